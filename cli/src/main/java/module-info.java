@@ -1,0 +1,12 @@
+/** The command line tool {@code varve}: a thin face of {@code dev.varve.core}. */
+module dev.varve.cli {
+    requires dev.varve.core;
+    requires info.picocli;
+    requires me.tongfei.progressbar;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.toml;
+    requires static org.jspecify;
+
+    opens dev.varve.cli to
+            info.picocli;
+}

@@ -1,0 +1,8 @@
+/** What a test of a vault needs: contract suites, a file system that fails on demand, data generators. */
+module dev.varve.testkit {
+    requires transitive dev.varve.core;
+    requires transitive org.junit.jupiter.api;
+    requires transitive org.junit.jupiter.params;
+    requires transitive org.assertj.core;
+    requires static transitive org.jspecify;
+}
