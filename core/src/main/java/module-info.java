@@ -6,4 +6,8 @@
 module dev.varve.core {
     requires tools.jackson.core;
     requires static transitive org.jspecify;
+
+    exports dev.varve;
+
+    uses dev.varve.VaultProvider;
 }

@@ -1,0 +1,25 @@
+package dev.varve;
+
+import java.util.List;
+
+/**
+ * What a check saw.
+ *
+ * @param valid snapshots that are whole, to the depth that was asked for
+ * @param corrupted snapshots that are not, newest first; the vault now lists them as {@link Snapshot.Status#CORRUPTED}
+ *     unless a finding says why it could not
+ * @param findings everything worth telling, the damage included
+ */
+public record CheckReport(List<Snapshot> valid, List<Snapshot> corrupted, List<Finding> findings) {
+
+    public CheckReport {
+        valid = List.copyOf(valid);
+        corrupted = List.copyOf(corrupted);
+        findings = List.copyOf(findings);
+    }
+
+    /** True where no data is damaged or missing. */
+    public boolean sound() {
+        return corrupted.isEmpty() && findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
+    }
+}

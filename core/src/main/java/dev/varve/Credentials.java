@@ -1,0 +1,16 @@
+package dev.varve;
+
+import java.io.IOException;
+
+/** Where the secret of an encrypted vault comes from. Asked only by vaults that have one. */
+@FunctionalInterface
+public interface Credentials {
+
+    /** For vaults without a secret. */
+    Credentials NONE = vault -> {
+        throw new VaultException.WrongPassword(vault + " is encrypted, and no password was given");
+    };
+
+    /** The password for a vault. The caller wipes the array after use. */
+    char[] password(VaultLocation vault) throws IOException;
+}

@@ -1,0 +1,17 @@
+package dev.varve;
+
+/**
+ * Hears of progress and results.
+ *
+ * <p>Called on the thread that runs the verb, or on a worker of it, one call at a time for each verb; it should return
+ * quickly. An exception that it throws ends the verb as a failure would, and leaves the vault as whole as a failure does.
+ */
+@FunctionalInterface
+public interface EventListener {
+
+    /** Hears nothing. */
+    EventListener NONE = event -> {};
+
+    /** Called for each event, in order. */
+    void onEvent(Event event);
+}

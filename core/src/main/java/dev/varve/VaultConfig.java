@@ -1,0 +1,98 @@
+package dev.varve;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A vault's settings.
+ *
+ * @param retention what the vault keeps by itself after each backup
+ * @param level how hard to compress, 0 (not at all) to 9
+ * @param lockTimeout how long to wait for another writer
+ * @param filePrefix how the names of stored files begin
+ * @param timestampFormat a {@link DateTimeFormatter} pattern that gives each second an ID: digits for date and time, with
+ *     nothing or one of {@code _ - T} between them
+ * @param jsonIndent spaces of indentation in the manifest, 0 to 8
+ */
+public record VaultConfig(
+        RetentionPolicy retention,
+        int level,
+        Duration lockTimeout,
+        String filePrefix,
+        String timestampFormat,
+        int jsonIndent) {
+
+    /** What holds where nothing is said: the newest ten are kept, level 6, ten seconds. */
+    public static final VaultConfig DEFAULT = new VaultConfig(
+            RetentionPolicy.keepLast(10), 6, Duration.ofSeconds(10), "backup", "yyyyMMdd_HHmmss", 2);
+
+    private static final int STRONGEST_LEVEL = 9;
+    private static final int WIDEST_INDENT = 8;
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{8}[_T-]?[0-9]{6,9}");
+    private static final LocalDateTime SAMPLE = LocalDateTime.of(2025, 11, 4, 12, 0, 0);
+
+    public VaultConfig {
+        require(level >= 0 && level <= STRONGEST_LEVEL, "level " + level + ": give 0 (none) to 9 (smallest)");
+        require(!lockTimeout.isNegative(), "lock time-out " + lockTimeout + ": give zero or more");
+        require(
+                PREFIX.matcher(filePrefix).matches(),
+                "file prefix '" + filePrefix + "': give up to 64 letters, digits, '.', '_' or '-'");
+        require(
+                formatsAsId(timestampFormat),
+                "timestamp format '" + timestampFormat
+                        + "': give a pattern such as yyyyMMdd_HHmmss, date before time, digits only");
+        require(
+                jsonIndent >= 0 && jsonIndent <= WIDEST_INDENT,
+                "JSON indent " + jsonIndent + ": give 0 to " + WIDEST_INDENT);
+    }
+
+    private static boolean formatsAsId(String pattern) {
+        try {
+            String sample = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(SAMPLE);
+            return TIMESTAMP.matcher(sample).matches() && sample.startsWith("20251104") && sample.contains("120000");
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    /** The same, with another retention. */
+    public VaultConfig withRetention(RetentionPolicy policy) {
+        return new VaultConfig(policy, level, lockTimeout, filePrefix, timestampFormat, jsonIndent);
+    }
+
+    /** The same, with another compression level. */
+    public VaultConfig withLevel(int compressionLevel) {
+        return new VaultConfig(retention, compressionLevel, lockTimeout, filePrefix, timestampFormat, jsonIndent);
+    }
+
+    /** The same, with another lock time-out. */
+    public VaultConfig withLockTimeout(Duration timeout) {
+        return new VaultConfig(retention, level, timeout, filePrefix, timestampFormat, jsonIndent);
+    }
+
+    /** The same, with another prefix of file names. */
+    public VaultConfig withFilePrefix(String prefix) {
+        return new VaultConfig(retention, level, lockTimeout, prefix, timestampFormat, jsonIndent);
+    }
+
+    /** The same, with another format of IDs. */
+    public VaultConfig withTimestampFormat(String pattern) {
+        return new VaultConfig(retention, level, lockTimeout, filePrefix, pattern, jsonIndent);
+    }
+
+    /** The same, with another indentation of the manifest. */
+    public VaultConfig withJsonIndent(int spaces) {
+        return new VaultConfig(retention, level, lockTimeout, filePrefix, timestampFormat, spaces);
+    }
+}
