@@ -76,8 +76,7 @@ public final class BackupManager implements Closeable {
 
     /** Backs up the data file; with {@code force} also when the newest snapshot holds the same content. */
     public BackupResult createBackup(String description, boolean force) throws IOException {
-        return createBackup(
-                BackupOptions.DEFAULT.withDescription(description).withForce(force));
+        return createBackup(BackupOptions.DEFAULT.withDescription(description).withForce(force));
     }
 
     /** Backs up the data file with everything that may be said of a backup. */

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun true where none of it was done
  */
 public record RestoreResult(
-        Snapshot snapshot, Path target, Effect effect, @Nullable Snapshot savedAs, boolean dryRun) {
+        Snapshot snapshot,
+        Path target,
+        Effect effect,
+        @Nullable Snapshot savedAs,
+        boolean dryRun) {
 
     /** What became of the target of a restore. */
     public enum Effect {

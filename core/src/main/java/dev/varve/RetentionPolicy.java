@@ -1,7 +1,5 @@
 package dev.varve;
 
-import java.util.List;
-
 /** What to keep. */
 public record RetentionPolicy(int last) {
 

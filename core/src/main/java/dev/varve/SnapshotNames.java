@@ -29,16 +29,19 @@ final class SnapshotNames {
             }
         }
         return switch (matching.size()) {
-            case 0 -> throw new VaultException.NotFound("no snapshot '" + name + "' in " + vault
-                    + ": 'varve list' shows those that are there, 'varve list --all' the removed ones too");
+            case 0 ->
+                throw new VaultException.NotFound("no snapshot '" + name + "' in " + vault
+                        + ": 'varve list' shows those that are there, 'varve list --all' the removed ones too");
             case 1 -> matching.getFirst();
-            default -> throw new VaultException.NotFound("'" + name + "' may be any of " + matching.size()
-                    + " snapshots (" + firstOf(matching) + "): give more of the ID");
+            default ->
+                throw new VaultException.NotFound("'" + name + "' may be any of " + matching.size() + " snapshots ("
+                        + firstOf(matching) + "): give more of the ID");
         };
     }
 
     private static String firstOf(List<Snapshot> matching) {
-        String shown = matching.stream().limit(CANDIDATES_SHOWN).map(Snapshot::id).collect(Collectors.joining(", "));
+        String shown =
+                matching.stream().limit(CANDIDATES_SHOWN).map(Snapshot::id).collect(Collectors.joining(", "));
         return matching.size() > CANDIDATES_SHOWN ? shown + ", …" : shown;
     }
 }

@@ -27,8 +27,8 @@ public record VaultConfig(
         int jsonIndent) {
 
     /** What holds where nothing is said: the newest ten are kept, level 6, ten seconds. */
-    public static final VaultConfig DEFAULT = new VaultConfig(
-            RetentionPolicy.keepLast(10), 6, Duration.ofSeconds(10), "backup", "yyyyMMdd_HHmmss", 2);
+    public static final VaultConfig DEFAULT =
+            new VaultConfig(RetentionPolicy.keepLast(10), 6, Duration.ofSeconds(10), "backup", "yyyyMMdd_HHmmss", 2);
 
     private static final int STRONGEST_LEVEL = 9;
     private static final int WIDEST_INDENT = 8;

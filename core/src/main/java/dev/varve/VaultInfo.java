@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param damaged what keeps this vault from being written to until it is repaired; null where it is sound
  */
 public record VaultInfo(
-        String kind, VaultLocation location, @Nullable Path boundFile, @Nullable Finding damaged) {
+        String kind,
+        VaultLocation location,
+        @Nullable Path boundFile,
+        @Nullable Finding damaged) {
 
     /** The one data file whose history this vault holds, if it is bound to one. */
     public Optional<Path> dataFile() {

@@ -21,8 +21,8 @@ public final class Vaults {
     public static Vault open(VaultLocation location, VaultConfig config, VaultEnvironment environment)
             throws IOException {
         VaultProvider provider = providerAt(location)
-                .orElseThrow(() -> new VaultException.NoVault("no vault at " + location
-                        + ": 'varve init' makes one, or name another with --vault LOCATION"));
+                .orElseThrow(() -> new VaultException.NoVault(
+                        "no vault at " + location + ": 'varve init' makes one, or name another with --vault LOCATION"));
         return provider.open(location, config, environment);
     }
 
@@ -60,7 +60,8 @@ public final class Vaults {
         return providers.stream()
                 .filter(provider -> provider.scheme().equals(scheme))
                 .findFirst()
-                .orElseThrow(() -> new VaultException.NoVault("no kind of vault is called '" + scheme + "' (in " + location
+                .orElseThrow(() -> new VaultException.NoVault("no kind of vault is called '" + scheme + "' (in "
+                        + location
                         + "): there are "
                         + providers.stream().map(VaultProvider::scheme).sorted().collect(Collectors.joining(", "))));
     }

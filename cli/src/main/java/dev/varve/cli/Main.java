@@ -16,6 +16,11 @@ public final class Main {
 
     /** Runs the command that {@code args} name and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code; the packaging runs several in one process to train the start-up cache. */
+    public static int run(String... args) {
+        return new CommandLine(new Main()).execute(args);
     }
 }
