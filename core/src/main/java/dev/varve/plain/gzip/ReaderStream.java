@@ -1,0 +1,50 @@
+package dev.varve.plain.gzip;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A reader's content as a stream. */
+final class ReaderStream extends InputStream {
+    private final GzipReader reader;
+    private @Nullable ByteBuffer piece = ByteBuffer.allocate(0);
+
+    ReaderStream(GzipReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public int read() throws IOException {
+        ByteBuffer from = remaining();
+        return from == null ? -1 : Byte.toUnsignedInt(from.get());
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, into.length);
+        if (length == 0) {
+            return 0;
+        }
+        ByteBuffer from = remaining();
+        if (from == null) {
+            return -1;
+        }
+        int bytes = Math.min(length, from.remaining());
+        from.get(into, offset, bytes);
+        return bytes;
+    }
+
+    @Override
+    public int available() {
+        return piece == null ? 0 : piece.remaining();
+    }
+
+    private @Nullable ByteBuffer remaining() throws IOException {
+        while (piece != null && !piece.hasRemaining()) {
+            piece = reader.next();
+        }
+        return piece;
+    }
+}
