@@ -2,63 +2,66 @@ package dev.varve.plain.gzip;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The worker threads of one call: daemons, made as tasks come, gone when the crew is closed. A crew of no threads runs each task at once on the
- * calling thread, so that small files cost no threads.
+ * The worker threads of one call: daemons, made as tasks come, gone when {@link #close()} returns. A crew of no threads runs each task at once on
+ * the calling thread, so that small files cost no threads.
  *
- * <p>Workers are never interrupted, because an interrupt closes the channel that they read; a long task asks {@link #dismissed()} at each
- * slice of its work, and so {@link #close()} waits for milliseconds at most.
+ * <p>Workers are never interrupted, because an interrupt closes the channel that they read; a long task asks {@link #checkDismissed()} at each
+ * slice of its work, and so closing waits for milliseconds at most. Not for use by several callers.
  */
 final class Crew implements AutoCloseable {
     private static final int SLOTS_PER_THREAD = 2;
     private static final int HEAP_SHARE = 4;
-    private static final AtomicInteger CREWS = new AtomicInteger();
 
-    private final ThreadPoolExecutor executor;
-    private final int threads;
+    private final int size;
+    private final List<Thread> threads = new ArrayList<>();
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private volatile boolean dismissed;
 
-    Crew(int threads) {
-        this.threads = threads;
-        int number = CREWS.incrementAndGet();
-        AtomicInteger worker = new AtomicInteger();
-        int size = Math.max(1, threads);
-        executor = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, "varve-gzip-" + number + "-" + worker.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+    Crew(int size) {
+        this.size = size;
     }
 
     /** How many blocks may be under way at once: enough that no thread waits, and never more than a quarter of the heap (but two). */
     int slots(long slotBytes) {
         long affordable = Runtime.getRuntime().maxMemory() / HEAP_SHARE / slotBytes;
-        return threads == 0 ? 1 : (int) Math.clamp(affordable, 2, Math.max(2, (long) SLOTS_PER_THREAD * threads));
+        return size == 0 ? 1 : (int) Math.clamp(affordable, 2, Math.max(2, (long) SLOTS_PER_THREAD * size));
     }
 
     <T> Future<T> submit(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
-        if (threads == 0) {
+        if (size == 0) {
             task.run();
-        } else {
-            executor.execute(task);
+            return task;
+        }
+        tasks.add(task);
+        if (threads.size() < size) {
+            Thread thread = new Thread(this::work, "varve-gzip-" + (threads.size() + 1));
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
         }
         return task;
     }
 
-    /** True once nobody waits for results any more. */
-    boolean dismissed() {
-        return dismissed;
+    private void work() {
+        while (!dismissed) {
+            try {
+                tasks.take().run();
+            } catch (InterruptedException e) {
+                // Not from here, and no reason to leave the caller waiting for ever.
+            }
+        }
     }
 
     /** Ends the task that calls it, if nobody waits for its result any more. */
@@ -89,17 +92,25 @@ final class Crew implements AutoCloseable {
     @Override
     public void close() {
         dismissed = true;
-        executor.shutdown();
+        threads.forEach(waiting -> tasks.add(() -> {}));
         boolean interrupted = false;
-        while (!executor.isTerminated()) {
-            try {
-                executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
+        for (Thread thread : threads) {
+            interrupted |= joinDespiteInterrupts(thread);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean joinDespiteInterrupts(Thread thread) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
     }
 }

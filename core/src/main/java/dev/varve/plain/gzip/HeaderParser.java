@@ -63,7 +63,7 @@ final class HeaderParser {
         if ((flags & Layout.RESERVED) != 0) {
             throw place.damage("reserved flags are set");
         }
-        window.position(Layout.XLEN_OFFSET);
+        skip(Layout.XLEN_OFFSET - window.position());
         return flags;
     }
 
@@ -72,20 +72,15 @@ final class HeaderParser {
         ByteBuffer extra = window.slice(window.position(), Math.min(length, window.remaining()))
                 .order(window.order());
         skip(length);
-        while (extra.hasRemaining()) {
-            if (extra.remaining() < Layout.SUBFIELD_HEADER) {
-                loose = true;
-                return;
-            }
+        while (extra.remaining() >= Layout.SUBFIELD_HEADER) {
             int id = extra.getShort() & LOW_16;
-            int size = extra.getShort() & LOW_16;
-            if (size > extra.remaining()) {
-                loose = true;
-                return;
-            }
-            subfield(id, extra.slice(extra.position(), size).order(window.order()));
+            int claimed = extra.getShort() & LOW_16;
+            int size = Math.min(claimed, extra.remaining());
+            loose |= size < claimed;
+            subfield(id, extra.slice(extra.position(), size).order(extra.order()));
             extra.position(extra.position() + size);
         }
+        loose |= extra.hasRemaining();
     }
 
     private void subfield(int id, ByteBuffer value) {
