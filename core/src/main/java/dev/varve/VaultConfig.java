@@ -26,15 +26,15 @@ public record VaultConfig(
         String timestampFormat,
         int jsonIndent) {
 
-    /** What holds where nothing is said: the newest ten are kept, level 6, ten seconds. */
-    public static final VaultConfig DEFAULT =
-            new VaultConfig(RetentionPolicy.keepLast(10), 6, Duration.ofSeconds(10), "backup", "yyyyMMdd_HHmmss", 2);
-
     private static final int STRONGEST_LEVEL = 9;
     private static final int WIDEST_INDENT = 8;
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{8}[_T-]?[0-9]{6,9}");
     private static final LocalDateTime SAMPLE = LocalDateTime.of(2025, 11, 4, 12, 0, 0);
+
+    /** What holds where nothing is said: the newest ten are kept, level 6, ten seconds. */
+    public static final VaultConfig DEFAULT =
+            new VaultConfig(RetentionPolicy.keepLast(10), 6, Duration.ofSeconds(10), "backup", "yyyyMMdd_HHmmss", 2);
 
     public VaultConfig {
         require(level >= 0 && level <= STRONGEST_LEVEL, "level " + level + ": give 0 (none) to 9 (smallest)");
