@@ -2,11 +2,10 @@
 module dev.varve.cli {
     requires dev.varve.core;
     requires info.picocli;
-    requires me.tongfei.progressbar;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
     requires tools.jackson.dataformat.toml;
     requires static org.jspecify;
 
-    opens dev.varve.cli to
+    opens dev.varve.cli.command to
             info.picocli;
 }

@@ -1,4 +1,11 @@
-/** The command line: {@link dev.varve.cli.Main} holds the commands together, each command is one file. */
+/**
+ * The program {@code varve}, from the process inwards.
+ *
+ * <p>{@link dev.varve.cli.Main} takes what the process gives it (streams, variables, signals) and hands it to {@code
+ * command}, which parses the command line and runs one command; each is one file. A command works with a {@code run}
+ * session, which reads the {@code config} and opens the vault, and speaks through {@code output}. No package knows one
+ * that stands before it in this list, and none of them knows what kind of vault it works on.
+ */
 @NullMarked
 package dev.varve.cli;
 

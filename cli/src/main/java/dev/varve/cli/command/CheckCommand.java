@@ -1,0 +1,70 @@
+package dev.varve.cli.command;
+
+import dev.varve.CheckDepth;
+import dev.varve.CheckReport;
+import dev.varve.Vault;
+import dev.varve.cli.output.Findings;
+import dev.varve.cli.output.Json;
+import dev.varve.cli.output.Page;
+import dev.varve.cli.output.Paint;
+import dev.varve.cli.output.Report;
+import dev.varve.cli.output.Sizes;
+import dev.varve.cli.run.Exit;
+import dev.varve.cli.run.Session;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code varve check}: reads everything back, and ends with 1 where something is damaged. */
+@Command(
+        name = "check",
+        description = {
+            "Reads every snapshot back and compares it with its hash.",
+            "Damaged ones are marked, and the command ends with 1."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  varve check", "  varve check --structure --json"})
+final class CheckCommand implements Action {
+
+    @Option(
+            names = "--structure",
+            description = "Only look whether everything is there in its right size; do not read the content.")
+    private boolean structureOnly;
+
+    @Override
+    public int run(Session session) throws IOException {
+        CheckDepth depth = structureOnly ? CheckDepth.STRUCTURE : CheckDepth.CONTENT;
+        try (Vault vault = session.open()) {
+            CheckReport report = vault.check(depth);
+            session.console().tell(new Checked(report, depth));
+            return report.sound() ? Exit.DONE : Exit.FAILED;
+        }
+    }
+
+    private record Checked(CheckReport report, CheckDepth depth) implements Report {
+        @Override
+        public void writeText(Page page) {
+            Findings.write(page, report.findings());
+            if (!report.findings().isEmpty()) {
+                page.end();
+            }
+            page.text(Paint.GREEN, Sizes.count(report.valid().size(), "snapshot") + " valid");
+            if (!report.corrupted().isEmpty()) {
+                page.text(", ").text(Paint.RED, report.corrupted().size() + " corrupted");
+            }
+            page.line(depth == CheckDepth.CONTENT ? "; all content was read" : "; the content was not read");
+        }
+
+        @Override
+        public void writeJson(Json json) {
+            json.object(() -> {
+                json.text("depth", depth == CheckDepth.CONTENT ? "content" : "structure");
+                json.flag("sound", report.sound());
+                json.number("valid", report.valid().size());
+                json.number("corrupted", report.corrupted().size());
+                json.snapshots("corrupted_snapshots", report.corrupted());
+                json.findings("findings", report.findings());
+            });
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.varve.cli.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/**
+ * The commands by name. To read a command line only those commands are made that it names: picocli looks into every
+ * class it is given, and looking into all of them takes longer than a listing does.
+ */
+final class Commands {
+
+    /** In the order in which a newcomer meets them; a heading stands before the first of each group. */
+    static final List<Group> GROUPS = List.of(
+            new Group("Every day", List.of("init", "backup", "list", "show", "restore", "cat")),
+            new Group("Keeping house", List.of("pin", "unpin", "delete", "forget", "check", "clean", "repair")),
+            new Group("To and fro", List.of("export", "import")),
+            new Group("About varve", List.of("completion", "version", "help")));
+
+    private Commands() {}
+
+    /** A command line that knows the commands whose names stand among these arguments, or all where none does. */
+    static CommandLine forArguments(Varve varve, String[] args) {
+        var line = new CommandLine(varve);
+        boolean named = false;
+        for (String arg : args) {
+            if (!line.getSubcommands().containsKey(arg)) {
+                named |= addTo(line, arg);
+            }
+        }
+        return named && !line.getSubcommands().containsKey("help") ? line : withAll(varve);
+    }
+
+    /** A command line that knows every command. */
+    static CommandLine withAll(Varve varve) {
+        var line = new CommandLine(varve);
+        for (Group group : GROUPS) {
+            for (String name : group.names()) {
+                addTo(line, name);
+            }
+        }
+        return line;
+    }
+
+    private static boolean addTo(CommandLine line, String name) {
+        Object command = command(name);
+        if (command != null) {
+            line.addSubcommand(name, command);
+        }
+        return command != null;
+    }
+
+    private static @Nullable Object command(String name) {
+        return switch (name) {
+            case "init" -> new InitCommand();
+            case "backup" -> new BackupCommand();
+            case "list" -> new ListCommand();
+            case "show" -> new ShowCommand();
+            case "restore" -> new RestoreCommand();
+            case "cat" -> new CatCommand();
+            case "pin" -> new PinCommand();
+            case "unpin" -> new UnpinCommand();
+            case "delete" -> new DeleteCommand();
+            case "forget" -> new ForgetCommand();
+            case "check" -> new CheckCommand();
+            case "clean" -> new CleanCommand();
+            case "repair" -> new RepairCommand();
+            case "export" -> new ExportCommand();
+            case "import" -> new ImportCommand();
+            case "completion" -> new CompletionCommand();
+            case "version" -> new VersionCommand();
+            case "help" -> new HelpCommand();
+            default -> null;
+        };
+    }
+
+    /**
+     * Commands that belong together.
+     *
+     * @param heading what stands above them
+     * @param names their names
+     */
+    record Group(String heading, List<String> names) {}
+}

@@ -1,0 +1,131 @@
+package dev.varve.cli.command;
+
+import dev.varve.RestoreOptions;
+import dev.varve.RestoreResult;
+import dev.varve.Snapshot;
+import dev.varve.Vault;
+import dev.varve.cli.output.Json;
+import dev.varve.cli.output.Page;
+import dev.varve.cli.output.Paint;
+import dev.varve.cli.output.Report;
+import dev.varve.cli.output.Sizes;
+import dev.varve.cli.run.Exit;
+import dev.varve.cli.run.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code varve restore}: brings a snapshot back, and first stores what it is about to replace. */
+@Command(
+        name = "restore",
+        description = {
+            "Brings a snapshot back to where it came from.",
+            "What stands there now is stored first, and replaced in one step."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  varve restore latest",
+            "  varve restore 20251104_1100 --dry-run",
+            "  varve restore 20251104_1100 --target /tmp/old.json"
+        })
+final class RestoreCommand implements Action {
+
+    @Mixin
+    private SnapshotId id;
+
+    @Option(
+            names = "--target",
+            paramLabel = "FILE-or-FOLDER",
+            description = "Restore to this file, or into this folder, instead.")
+    private @Nullable Path target;
+
+    @Option(
+            names = "--no-safety-backup",
+            description = "Do not store what is replaced; it is lost if no snapshot holds it.")
+    private boolean withoutSafetyBackup;
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Say what would be replaced, and write nothing.")
+    private boolean dryRun;
+
+    @Override
+    public int run(Session session) throws IOException {
+        RestoreOptions options = RestoreOptions.DEFAULT;
+        options = target == null ? options : options.withTarget(session.resolve(target));
+        options = withoutSafetyBackup ? options.withoutSafetyBackup() : options;
+        options = dryRun ? options.withDryRun() : options;
+        try (Vault vault = session.open()) {
+            session.console().tell(new Restored(vault.restore(id.name(), options), !withoutSafetyBackup));
+        }
+        return Exit.DONE;
+    }
+
+    private record Restored(RestoreResult result, boolean safe) implements Report {
+        @Override
+        public void writeText(Page page) {
+            String target = result.target().toString();
+            boolean dryRun = result.dryRun();
+            switch (result.effect()) {
+                case UNCHANGED ->
+                    page.text(target)
+                            .text(" holds the content of ")
+                            .text(Paint.BOLD, result.snapshot().id())
+                            .line(" already: " + (dryRun ? "it would be left alone" : "left alone"));
+                case CREATED -> writeDone(page, dryRun ? "would create " : "created ", target);
+                case REPLACED -> {
+                    writeDone(page, dryRun ? "would replace " : "replaced ", target);
+                    writeSafety(page);
+                }
+            }
+        }
+
+        private void writeDone(Page page, String verb, String target) {
+            Snapshot snapshot = result.snapshot();
+            page.text(Paint.GREEN, verb)
+                    .text(Paint.BOLD, target)
+                    .text(" with ")
+                    .text(Paint.BOLD, snapshot.id())
+                    .line(" of " + page.local(snapshot.time()) + ", " + Sizes.of(snapshot.size()) + about(snapshot));
+        }
+
+        private void writeSafety(Page page) {
+            String now = result.dryRun() ? "what it holds now " : "what it held before ";
+            result.safetyBackup()
+                    .ifPresentOrElse(
+                            saved -> page.text(now + "is in ").line(Paint.BOLD, saved.id()),
+                            () -> page.line(safe ? Paint.PLAIN : Paint.YELLOW, now + withoutSnapshot()));
+        }
+
+        private String withoutSnapshot() {
+            if (!result.dryRun()) {
+                return "was not stored";
+            }
+            return safe ? "would be stored first" : "would not be stored";
+        }
+
+        private static String about(Snapshot snapshot) {
+            return snapshot.description().isEmpty() ? "" : " (" + snapshot.description() + ")";
+        }
+
+        @Override
+        public void writeJson(Json json) {
+            json.object(() -> {
+                json.flag("dry_run", result.dryRun());
+                json.text(
+                        "effect",
+                        switch (result.effect()) {
+                            case CREATED -> "created";
+                            case REPLACED -> "replaced";
+                            case UNCHANGED -> "unchanged";
+                        });
+                json.text("target", result.target().toAbsolutePath().toString());
+                json.snapshot("snapshot", result.snapshot());
+                json.snapshot("safety_backup", result.safetyBackup().orElse(null));
+            });
+        }
+    }
+}

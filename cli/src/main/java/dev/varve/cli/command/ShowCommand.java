@@ -1,0 +1,76 @@
+package dev.varve.cli.command;
+
+import dev.varve.Health;
+import dev.varve.Snapshot;
+import dev.varve.Vault;
+import dev.varve.VaultLocation;
+import dev.varve.cli.output.Json;
+import dev.varve.cli.output.Page;
+import dev.varve.cli.output.Report;
+import dev.varve.cli.output.Sizes;
+import dev.varve.cli.output.Times;
+import dev.varve.cli.output.Words;
+import dev.varve.cli.run.Exit;
+import dev.varve.cli.run.Session;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code varve show}: tells all that is known of one snapshot. */
+@Command(
+        name = "show",
+        description = "Tells all that is known of a snapshot.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  varve show latest", "  varve show 20251104_12 --json"})
+final class ShowCommand implements Action {
+
+    @Mixin
+    private SnapshotId id;
+
+    @Override
+    public int run(Session session) throws IOException {
+        try (Vault vault = session.open()) {
+            session.console()
+                    .answer(new Details(vault.find(id.name()), vault.info().location()));
+        }
+        return Exit.DONE;
+    }
+
+    private record Details(Snapshot snapshot, VaultLocation vault) implements Report {
+        @Override
+        public void writeText(Page page) {
+            page.fact("id", snapshot.id())
+                    .fact("time", page.local(snapshot.time()) + " (" + Times.rfc3339(snapshot.time()) + ")")
+                    .fact("description", snapshot.description())
+                    .fact("state", Words.state(snapshot))
+                    .fact("health", health(snapshot.health()))
+                    .fact("size", Sizes.exact(snapshot.size()))
+                    .fact("stored", stored())
+                    .fact("sha-256", snapshot.hash())
+                    .fact("tags", String.join(", ", snapshot.tags()))
+                    .fact("made", snapshot.trigger().label())
+                    .fact("host", snapshot.origin().host());
+            for (String path : snapshot.origin().paths()) {
+                page.fact("file", path);
+            }
+            page.fact("vault", vault.toString());
+        }
+
+        private String stored() {
+            if (snapshot.storedSize() < 0) {
+                return snapshot.status() == Snapshot.Status.ARCHIVED ? "no longer" : "unknown";
+            }
+            String ratio = Sizes.ratio(snapshot.size(), snapshot.storedSize());
+            return Sizes.exact(snapshot.storedSize()) + (ratio.isEmpty() ? "" : ", " + ratio + " smaller");
+        }
+
+        private static String health(Health health) {
+            return health.verdict().label() + (health.reason().isEmpty() ? "" : ": " + health.reason());
+        }
+
+        @Override
+        public void writeJson(Json json) {
+            json.snapshot(snapshot);
+        }
+    }
+}
