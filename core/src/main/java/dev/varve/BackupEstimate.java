@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record BackupEstimate(
         long size, long storedSize, @Nullable Snapshot same) {
 
-    /** The snapshot on whose account the backup would be skipped. */
+    /** {@return the snapshot on whose account the backup would be skipped} */
     public Optional<Snapshot> unchangedSince() {
         return Optional.ofNullable(same);
     }

@@ -44,17 +44,29 @@ public final class BackupManager implements Closeable {
         environment = builder.environment;
     }
 
-    /** The folder in which a data file's snapshots stand unless another is named: {@code backups} beside it. */
+    /**
+     * {@return the folder in which a data file's snapshots stand unless another is named: {@code backups} beside it}
+     *
+     * @param file the data file
+     */
     public static Path vaultBeside(Path file) {
         return file.toAbsolutePath().resolveSibling(DEFAULT_VAULT_FOLDER);
     }
 
-    /** Starts a manager for a data file, which need not exist yet. */
+    /**
+     * Starts a manager for a data file, which need not exist yet.
+     *
+     * @param file the data file
+     * @return the builder
+     */
     public static Builder builder(Path file) {
         return new Builder(file);
     }
 
-    /** The one manager of the whole program: what was given to {@link #share}, else one for {@link #SHARED_DEFAULT}. */
+    /**
+     * {@return the one manager of the whole program: what was given to {@link #share}, else one for {@link
+     * #SHARED_DEFAULT}}
+     */
     public static BackupManager shared() {
         BackupManager present = SHARED.get();
         if (present != null) {
@@ -64,29 +76,56 @@ public final class BackupManager implements Closeable {
         return SHARED.compareAndSet(null, byDefault) ? byDefault : shared();
     }
 
-    /** Makes a manager the one of the whole program. */
+    /**
+     * Makes a manager the one of the whole program.
+     *
+     * @param manager the manager that {@link #shared()} gives from now on
+     */
     public static void share(BackupManager manager) {
         SHARED.set(manager);
     }
 
-    /** Backs up the data file, unless the newest snapshot holds the same content. */
+    /**
+     * Backs up the data file, unless the newest snapshot holds the same content.
+     *
+     * @param description what a person will want to know of it later, at most 4 KiB of UTF-8
+     * @return the new snapshot, or the one that holds the same content
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     public BackupResult createBackup(String description) throws IOException {
         return createBackup(description, false);
     }
 
-    /** Backs up the data file; with {@code force} also when the newest snapshot holds the same content. */
+    /**
+     * Backs up the data file; with {@code force} also when the newest snapshot holds the same content.
+     *
+     * @param description what a person will want to know of it later, at most 4 KiB of UTF-8
+     * @param force true to store it even if nothing changed
+     * @return the new snapshot, or the one that holds the same content
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     public BackupResult createBackup(String description, boolean force) throws IOException {
         return createBackup(BackupOptions.DEFAULT.withDescription(description).withForce(force));
     }
 
-    /** Backs up the data file with everything that may be said of a backup. */
+    /**
+     * Backs up the data file with everything that may be said of a backup.
+     *
+     * @param options what is said of it
+     * @return the new snapshot, or the one that holds the same content
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     public BackupResult createBackup(BackupOptions options) throws IOException {
         return openOrCreate().backup(Source.file(file), options);
     }
 
     /**
-     * Puts a snapshot's content in the data file's place, after storing what is there now. Then tells those who asked by
-     * {@link #onRestore}.
+     * Puts a snapshot's content in the data file's place, after storing what is there now. Then tells those who asked
+     * by {@link #onRestore}.
+     *
+     * @param id the ID, or what {@link Vault#find} takes for it
+     * @return what was restored, and what became of the data file
+     * @throws IOException if the vault or the data file cannot be read or written
      */
     public RestoreResult restoreBackup(String id) throws IOException {
         RestoreResult result = open().restore(id, RestoreOptions.DEFAULT.withTarget(file));
@@ -94,22 +133,43 @@ public final class BackupManager implements Closeable {
         return result;
     }
 
-    /** The newest {@code limit} versions with the archived ones, newest first. */
+    /**
+     * {@return the newest {@code limit} versions with the archived ones, newest first}
+     *
+     * @param limit how many at most
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     public List<Snapshot> getVersionHistory(int limit) throws IOException {
         return list(SnapshotFilter.all(), limit);
     }
 
-    /** The newest {@code limit} snapshots whose content stands in the vault, newest first. */
+    /**
+     * {@return the newest {@code limit} snapshots whose content stands in the vault, newest first}
+     *
+     * @param limit how many at most
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     public List<Snapshot> listBackups(int limit) throws IOException {
         return list(SnapshotFilter.stored(), limit);
     }
 
-    /** All about one snapshot. */
+    /**
+     * {@return all about one snapshot}
+     *
+     * @param id the ID, or what {@link Vault#find} takes for it
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     public Snapshot getBackupInfo(String id) throws IOException {
         return open().find(id);
     }
 
-    /** Removes one snapshot's content. Its entry stays in the history. Returns it as it is now listed. */
+    /**
+     * Removes one snapshot's content. Its entry stays in the history.
+     *
+     * @param id the ID, or what {@link Vault#find} takes for it
+     * @return it as it is now listed
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     public Snapshot deleteBackup(String id) throws IOException {
         Vault vault = open();
         Snapshot snapshot = vault.find(id);
@@ -117,12 +177,22 @@ public final class BackupManager implements Closeable {
         return vault.find(snapshot.id());
     }
 
-    /** Reads every snapshot back, compares it with its hash, and marks the damaged ones. */
+    /**
+     * Reads every snapshot back, compares it with its hash, and marks the damaged ones.
+     *
+     * @return what was found whole, and what was not
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     public CheckReport verifyBackups() throws IOException {
         return open().check(CheckDepth.CONTENT);
     }
 
-    /** Removes the files that belong to no snapshot. Returns what was removed; empty for a kind of vault that has none. */
+    /**
+     * Removes the files that belong to no snapshot.
+     *
+     * @return what was removed; empty for a kind of vault that has none
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     public List<Orphan> cleanupOrphanedBackups() throws IOException {
         Optional<Maintenance> maintenance = open().capability(Maintenance.class);
         if (maintenance.isEmpty()) {
@@ -132,23 +202,28 @@ public final class BackupManager implements Closeable {
         return maintenance.get().clean(plan);
     }
 
-    /** Calls {@code listener} after each restore of this manager, on the thread that restored, so that the program can reload. */
+    /**
+     * Calls {@code listener} after each restore of this manager, on the thread that restored, so that the program can
+     * reload.
+     *
+     * @param listener who wants to hear
+     */
     public void onRestore(Consumer<RestoreResult> listener) {
         restoreListeners.add(listener);
     }
 
-    /** The data file. */
+    /** {@return the data file} */
     public Path file() {
         return file;
     }
 
-    /** Where the vault stands. */
+    /** {@return where the vault stands} */
     public VaultLocation vault() {
         return location;
     }
 
     /**
-     * The vault, for what this face does not offer. It belongs to this manager: the caller does not close it.
+     * {@return the vault, for what this face does not offer} It belongs to this manager: the caller does not close it.
      *
      * @throws VaultException.NoVault if no backup was made yet
      */
@@ -208,60 +283,105 @@ public final class BackupManager implements Closeable {
             this.file = file;
         }
 
-        /** Where the vault stands; by default {@code backups} beside the data file. */
+        /**
+         * Where the vault stands; by default {@code backups} beside the data file.
+         *
+         * @param vault the location
+         * @return this builder
+         */
         public Builder vault(VaultLocation vault) {
             location = vault;
             return this;
         }
 
-        /** The folder in which the vault stands; by default {@code backups} beside the data file. */
+        /**
+         * The folder in which the vault stands; by default {@code backups} beside the data file.
+         *
+         * @param folder the folder
+         * @return this builder
+         */
         public Builder vault(Path folder) {
             return vault(VaultLocation.of(folder));
         }
 
-        /** All settings at once. */
+        /**
+         * All settings at once.
+         *
+         * @param settings the vault's settings
+         * @return this builder
+         */
         public Builder config(VaultConfig settings) {
             config = settings;
             return this;
         }
 
-        /** What to keep; by default the newest ten. */
+        /**
+         * What to keep; by default the newest ten.
+         *
+         * @param policy what to keep
+         * @return this builder
+         */
         public Builder retention(RetentionPolicy policy) {
             config = config.withRetention(policy);
             return this;
         }
 
-        /** How hard to compress, 0 to 9; by default 6. */
+        /**
+         * How hard to compress, 0 to 9; by default 6.
+         *
+         * @param level 0 (not at all) to 9 (smallest)
+         * @return this builder
+         */
         public Builder level(int level) {
             config = config.withLevel(level);
             return this;
         }
 
-        /** How long to wait for another writer; by default ten seconds. */
+        /**
+         * How long to wait for another writer; by default ten seconds.
+         *
+         * @param timeout how long at most; zero does not wait
+         * @return this builder
+         */
         public Builder lockTimeout(Duration timeout) {
             config = config.withLockTimeout(timeout);
             return this;
         }
 
-        /** Tells the time of new snapshots; by default the system's clock. */
+        /**
+         * Tells the time of new snapshots; by default the system's clock.
+         *
+         * @param clock tells the time
+         * @return this builder
+         */
         public Builder clock(InstantSource clock) {
             environment = environment.withClock(clock);
             return this;
         }
 
-        /** Hears of progress and results. */
+        /**
+         * Hears of progress and results.
+         *
+         * @param listener who wants to hear
+         * @return this builder
+         */
         public Builder listener(EventListener listener) {
             environment = environment.withListener(listener);
             return this;
         }
 
-        /** All surroundings at once. */
+        /**
+         * All surroundings at once.
+         *
+         * @param surroundings what comes from outside
+         * @return this builder
+         */
         public Builder environment(VaultEnvironment surroundings) {
             environment = surroundings;
             return this;
         }
 
-        /** The manager. Nothing is touched on disk yet. */
+        /** {@return the manager} Nothing is touched on disk yet. */
         public BackupManager build() {
             return new BackupManager(this);
         }

@@ -15,26 +15,43 @@ public record BackupOptions(String description, boolean force, Set<String> tags,
     /** By hand, without a description, and only if something changed. */
     public static final BackupOptions DEFAULT = new BackupOptions("", false, Set.of(), Snapshot.Trigger.MANUAL);
 
+    /** Copies the tags. */
     public BackupOptions {
         tags = Set.copyOf(tags);
     }
 
-    /** The same, with a description. */
+    /**
+     * {@return the same, with a description}
+     *
+     * @param text the description
+     */
     public BackupOptions withDescription(String text) {
         return new BackupOptions(text, force, tags, trigger);
     }
 
-    /** The same, forced or not. */
+    /**
+     * {@return the same, forced or not}
+     *
+     * @param forced true to store it even if nothing changed
+     */
     public BackupOptions withForce(boolean forced) {
         return new BackupOptions(description, forced, tags, trigger);
     }
 
-    /** The same, with these tags. */
+    /**
+     * {@return the same, with these tags}
+     *
+     * @param words the tags
+     */
     public BackupOptions withTags(Set<String> words) {
         return new BackupOptions(description, force, words, trigger);
     }
 
-    /** The same, for another reason. */
+    /**
+     * {@return the same, for another reason}
+     *
+     * @param reason why it is made
+     */
     public BackupOptions withTrigger(Snapshot.Trigger reason) {
         return new BackupOptions(description, force, tags, reason);
     }

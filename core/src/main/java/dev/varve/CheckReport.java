@@ -12,13 +12,14 @@ import java.util.List;
  */
 public record CheckReport(List<Snapshot> valid, List<Snapshot> corrupted, List<Finding> findings) {
 
+    /** Copies the lists. */
     public CheckReport {
         valid = List.copyOf(valid);
         corrupted = List.copyOf(corrupted);
         findings = List.copyOf(findings);
     }
 
-    /** True where no data is damaged or missing. */
+    /** {@return true where no data is damaged or missing} */
     public boolean sound() {
         return corrupted.isEmpty() && findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
     }

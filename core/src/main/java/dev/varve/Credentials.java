@@ -11,6 +11,11 @@ public interface Credentials {
         throw new VaultException.WrongPassword(vault + " is encrypted, and no password was given");
     };
 
-    /** The password for a vault. The caller wipes the array after use. */
+    /**
+     * {@return the password for a vault} The caller wipes the array after use.
+     *
+     * @param vault the vault that asks
+     * @throws IOException if the secret cannot be had
+     */
     char[] password(VaultLocation vault) throws IOException;
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** One thing in a snapshot. Paths are relative to the snapshot's root and use {@code /}. */
 public sealed interface Entry {
 
-    /** The path within the snapshot. */
+    /** {@return the path within the snapshot} */
     String path();
 
     /**

@@ -12,6 +12,10 @@ public interface EventListener {
     /** Hears nothing. */
     EventListener NONE = event -> {};
 
-    /** Called for each event, in order. */
+    /**
+     * Called for each event, in order.
+     *
+     * @param event what happened
+     */
     void onEvent(Event event);
 }

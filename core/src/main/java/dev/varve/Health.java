@@ -14,7 +14,7 @@ public record Health(Verdict verdict, String reason) {
     /** Nobody has looked. */
     public static final Health UNKNOWN = new Health(Verdict.UNKNOWN, "");
 
-    /** True unless somebody looked and found the content suspicious. */
+    /** {@return true unless somebody looked and found the content suspicious} */
     public boolean trusted() {
         return verdict != Verdict.SUSPICIOUS;
     }
@@ -28,7 +28,7 @@ public record Health(Verdict verdict, String reason) {
         /** Looked at and doubted: broken syntax, a collapse in size, and the like. */
         SUSPICIOUS;
 
-        /** The word that stands in formats and output. */
+        /** {@return the word that stands in formats and output} */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -11,15 +11,23 @@ import java.util.List;
  */
 public interface OpenSnapshot extends Closeable {
 
-    /** The snapshot. */
+    /** {@return the snapshot} */
     Snapshot snapshot();
 
-    /** What stands directly in a folder of the snapshot; the root is the empty path. */
+    /**
+     * {@return what stands directly in a folder of the snapshot; the root is the empty path}
+     *
+     * @param folder the folder, relative to the root of the snapshot
+     * @throws IOException if the vault cannot be read
+     */
     List<Entry> entries(String folder) throws IOException;
 
     /**
-     * The content of a file. The stream checks what it reads: where the content turns out damaged it throws {@link
-     * VaultException.Corrupt}, at the latest instead of reporting its end. The caller closes it.
+     * {@return the content of a file} The stream checks what it reads: where the content turns out damaged it throws
+     * {@link VaultException.Corrupt}, at the latest instead of reporting its end. The caller closes it.
+     *
+     * @param file one of the entries of this snapshot
+     * @throws IOException if the vault cannot be read
      */
     InputStream read(Entry.FileEntry file) throws IOException;
 }

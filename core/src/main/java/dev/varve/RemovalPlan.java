@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record RemovalPlan(List<Kept> kept, List<Removed> removed) {
 
+    /** Copies the lists. */
     public RemovalPlan {
         kept = List.copyOf(kept);
         removed = List.copyOf(removed);
@@ -23,6 +24,7 @@ public record RemovalPlan(List<Kept> kept, List<Removed> removed) {
      * @param reasons why, at least one, such as {@code daily snapshot}
      */
     public record Kept(Snapshot snapshot, List<String> reasons) {
+        /** Copies the lists. */
         public Kept {
             reasons = List.copyOf(reasons);
         }
@@ -36,7 +38,7 @@ public record RemovalPlan(List<Kept> kept, List<Removed> removed) {
      */
     public record Removed(Snapshot snapshot, String reason) {}
 
-    /** Bytes that the vault would give back, as far as they are known. */
+    /** {@return bytes that the vault would give back, as far as they are known} */
     public long storedSizeRemoved() {
         return removed.stream()
                 .mapToLong(removal -> Math.max(0, removal.snapshot().storedSize()))

@@ -16,22 +16,26 @@ public record RestoreOptions(@Nullable Path destination, boolean safetyBackup, b
     /** To where the snapshot came from, with a safety backup. */
     public static final RestoreOptions DEFAULT = new RestoreOptions(null, true, false);
 
-    /** The file to write, or the folder to write into, where it is not the one that the snapshot came from. */
+    /** {@return the file to write, or the folder to write into, where it is not the one that the snapshot came from} */
     public Optional<Path> target() {
         return Optional.ofNullable(destination);
     }
 
-    /** The same, to another file or folder. */
+    /**
+     * {@return the same, to another file or folder}
+     *
+     * @param fileOrFolder the file to write, or the folder to write into
+     */
     public RestoreOptions withTarget(Path fileOrFolder) {
         return new RestoreOptions(fileOrFolder, safetyBackup, dryRun);
     }
 
-    /** The same, without storing what is there now: it will be lost if no snapshot holds it. */
+    /** {@return the same, without storing what is there now: it will be lost if no snapshot holds it} */
     public RestoreOptions withoutSafetyBackup() {
         return new RestoreOptions(destination, false, dryRun);
     }
 
-    /** The same, for show. */
+    /** {@return the same, for show} */
     public RestoreOptions withDryRun() {
         return new RestoreOptions(destination, safetyBackup, true);
     }

@@ -30,7 +30,7 @@ public record RestoreResult(
         UNCHANGED
     }
 
-    /** The snapshot that holds what the target held before: a new one, or an older one with that content. */
+    /** {@return the snapshot that holds what the target held before: a new one, or an older one with that content} */
     public Optional<Snapshot> safetyBackup() {
         return Optional.ofNullable(savedAs);
     }

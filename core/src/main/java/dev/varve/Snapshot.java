@@ -44,18 +44,19 @@ public record Snapshot(
     private static final int SHORT_HASH_DIGITS = 16;
     private static final double BYTES_PER_MEGABYTE = 1_000_000;
 
+    /** Sorts the tags. */
     public Snapshot {
         Objects.requireNonNull(id);
         Objects.requireNonNull(time);
         tags = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(tags));
     }
 
-    /** The first 16 digits of the hash, enough to tell snapshots apart by eye. */
+    /** {@return the first 16 digits of the hash, enough to tell snapshots apart by eye} */
     public String shortHash() {
         return hash.substring(0, Math.min(SHORT_HASH_DIGITS, hash.length()));
     }
 
-    /** {@link #size} in megabytes of 1,000,000 bytes. */
+    /** {@return {@link #size} in megabytes of 1,000,000 bytes} */
     public double sizeMegabytes() {
         return size / BYTES_PER_MEGABYTE;
     }
@@ -69,7 +70,7 @@ public record Snapshot(
         /** A check found damage: what is left is kept, and never chosen by itself. */
         CORRUPTED;
 
-        /** The word that stands in formats and output: {@code active}, {@code archived}, {@code corrupted}. */
+        /** {@return the word that stands in formats and output: {@code active}, {@code archived}, {@code corrupted}} */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -88,7 +89,7 @@ public record Snapshot(
         /** The state that a restore was about to replace. */
         BEFORE_RESTORE;
 
-        /** The word that stands in formats and output, such as {@code before-restore}. */
+        /** {@return the word that stands in formats and output, such as {@code before-restore}} */
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -101,6 +102,7 @@ public record Snapshot(
      * @param paths the files or folders that were backed up, absolute where they are known to be
      */
     public record Origin(String host, List<String> paths) {
+        /** Copies the list. */
         public Origin {
             paths = List.copyOf(paths);
         }

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 public record SnapshotFilter(Set<Status> statuses, Set<String> tags, Set<String> hosts, Set<String> paths) {
 
+    /** Copies the sets. */
     public SnapshotFilter {
         statuses = Set.copyOf(statuses);
         tags = Set.copyOf(tags);
@@ -21,17 +22,17 @@ public record SnapshotFilter(Set<Status> statuses, Set<String> tags, Set<String>
         paths = Set.copyOf(paths);
     }
 
-    /** Every snapshot that the vault knows of, the archived ones too. */
+    /** {@return every snapshot that the vault knows of, the archived ones too} */
     public static SnapshotFilter all() {
         return ofStatuses(EnumSet.allOf(Status.class));
     }
 
-    /** Every snapshot whose content stands in the vault, damaged or not. */
+    /** {@return every snapshot whose content stands in the vault, damaged or not} */
     public static SnapshotFilter stored() {
         return ofStatuses(EnumSet.of(Status.ACTIVE, Status.CORRUPTED));
     }
 
-    /** Every snapshot that can be restored as far as is known. */
+    /** {@return every snapshot that can be restored as far as is known} */
     public static SnapshotFilter active() {
         return ofStatuses(EnumSet.of(Status.ACTIVE));
     }
@@ -40,12 +41,20 @@ public record SnapshotFilter(Set<Status> statuses, Set<String> tags, Set<String>
         return new SnapshotFilter(statuses, Set.of(), Set.of(), Set.of());
     }
 
-    /** The same, for snapshots that carry all of these tags. */
+    /**
+     * {@return the same, for snapshots that carry all of these tags}
+     *
+     * @param wanted the tags
+     */
     public SnapshotFilter withTags(Set<String> wanted) {
         return new SnapshotFilter(statuses, wanted, hosts, paths);
     }
 
-    /** Whether a snapshot is meant. */
+    /**
+     * {@return whether a snapshot is meant}
+     *
+     * @param snapshot the snapshot
+     */
     public boolean matches(Snapshot snapshot) {
         return statuses.contains(snapshot.status())
                 && snapshot.tags().containsAll(tags)

@@ -12,6 +12,7 @@ public sealed interface Source {
      * @param paths at least one
      */
     record Files(List<Path> paths) implements Source {
+        /** Copies the list, which must not be empty. */
         public Files {
             paths = List.copyOf(paths);
             if (paths.isEmpty()) {
@@ -20,7 +21,12 @@ public sealed interface Source {
         }
     }
 
-    /** One data file. */
+    /**
+     * One data file.
+     *
+     * @param file the file
+     * @return the source
+     */
     static Source file(Path file) {
         return new Files(List.of(file));
     }

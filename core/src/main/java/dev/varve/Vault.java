@@ -22,29 +22,56 @@ import java.util.Optional;
  */
 public interface Vault extends Closeable {
 
-    /** What kind of vault this is, and where. */
+    /**
+     * {@return what kind of vault this is, and where}
+     *
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     VaultInfo info() throws IOException;
 
-    /** The snapshots that a filter means, newest first. */
+    /**
+     * {@return the snapshots that a filter means, newest first}
+     *
+     * @param filter which snapshots are meant
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     List<Snapshot> list(SnapshotFilter filter) throws IOException;
 
     /**
-     * Stores the present state of a source as a new snapshot, unless the newest one holds the same content; then applies
-     * the vault's own retention, if it has one.
+     * Stores the present state of a source as a new snapshot, unless the newest one holds the same content; then
+     * applies the vault's own retention, if it has one.
      *
+     * @param source what to back up
+     * @param options what is said of it
+     * @return the new snapshot, or the one that holds the same content
      * @throws VaultException.Refused if this vault cannot hold that source, or the source never held still
      */
     BackupResult backup(Source source, BackupOptions options) throws IOException;
 
-    /** What {@link #backup} would do, and about how much it would store. Writes nothing. */
+    /**
+     * {@return what {@link #backup} would do, and about how much it would store} Writes nothing.
+     *
+     * @param source what to back up
+     * @param options what is said of it
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     BackupEstimate estimate(Source source, BackupOptions options) throws IOException;
 
-    /** Opens a snapshot for reading. The caller closes it. */
+    /**
+     * Opens a snapshot for reading. The caller closes it.
+     *
+     * @param id the ID, or what {@link #find} takes for it
+     * @return the open snapshot
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     OpenSnapshot open(String id) throws IOException;
 
     /**
      * Brings a snapshot back: to where it came from, or to {@link RestoreOptions#target()}.
      *
+     * @param id the ID, or what {@link #find} takes for it
+     * @param options what is said of it
+     * @return what was restored, and what became of the target
      * @throws VaultException.Corrupt if the stored content is damaged; the target is then as it was
      */
     RestoreResult restore(String id, RestoreOptions options) throws IOException;
@@ -52,6 +79,8 @@ public interface Vault extends Closeable {
     /**
      * Plans the removal of snapshots by name.
      *
+     * @param ids the IDs, or what {@link #find} takes for them
+     * @return what would go, and what would stay
      * @throws VaultException.Refused if one of them is pinned
      */
     RemovalPlan planDelete(Collection<String> ids) throws IOException;
@@ -59,27 +88,48 @@ public interface Vault extends Closeable {
     /**
      * Plans the removal of what a policy does not keep, among the snapshots that a filter means.
      *
+     * @param policy what to keep
+     * @param filter which snapshots are meant
+     * @return what would go, and what would stay, each with its reasons
      * @throws VaultException.Refused if the policy keeps nothing at all
      */
     RemovalPlan planForget(RetentionPolicy policy, SnapshotFilter filter) throws IOException;
 
-    /** Removes just what the plan shows, less what has gone or been pinned since. Returns what was removed. */
+    /**
+     * Removes just what the plan shows, less what has gone or been pinned since.
+     *
+     * @param plan what was shown
+     * @return what was removed
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     List<Snapshot> apply(RemovalPlan plan) throws IOException;
 
-    /** Looks the vault over, to a depth, and records what it found of each snapshot's status. */
+    /**
+     * Looks the vault over, to a depth, and records what it found of each snapshot's status.
+     *
+     * @param depth how closely to look
+     * @return what was found whole, and what was not
+     * @throws IOException if the vault or the data file cannot be read or written
+     */
     CheckReport check(CheckDepth depth) throws IOException;
 
     /**
-     * The snapshot that a person means: by its ID, by the first characters of its ID where only one begins so, or by
-     * {@code latest}, the newest active one.
+     * {@return the snapshot that a person means: by its ID, by the first characters of its ID where only one begins so,
+     * or by {@code latest}, the newest active one}
      *
+     * @param idOrPrefix what the person wrote
      * @throws VaultException.NotFound if there is none, or more than one
      */
     default Snapshot find(String idOrPrefix) throws IOException {
         return SnapshotNames.find(list(SnapshotFilter.all()), idOrPrefix, info().location());
     }
 
-    /** This vault's face for something that only some kinds can do, such as {@link Pinning}. */
+    /**
+     * {@return this vault's face for something that only some kinds can do, such as {@link Pinning}}
+     *
+     * @param <T> the capability
+     * @param type the interface of the capability
+     */
     default <T> Optional<T> capability(Class<T> type) {
         return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
     }

@@ -36,6 +36,7 @@ public record VaultConfig(
     public static final VaultConfig DEFAULT =
             new VaultConfig(RetentionPolicy.keepLast(10), 6, Duration.ofSeconds(10), "backup", "yyyyMMdd_HHmmss", 2);
 
+    /** Refuses settings that make no sense, with an {@link IllegalArgumentException} that says what does. */
     public VaultConfig {
         require(level >= 0 && level <= STRONGEST_LEVEL, "level " + level + ": give 0 (none) to 9 (smallest)");
         require(!lockTimeout.isNegative(), "lock time-out " + lockTimeout + ": give zero or more");
@@ -66,32 +67,56 @@ public record VaultConfig(
         }
     }
 
-    /** The same, with another retention. */
+    /**
+     * {@return the same, with another retention}
+     *
+     * @param policy what to keep
+     */
     public VaultConfig withRetention(RetentionPolicy policy) {
         return new VaultConfig(policy, level, lockTimeout, filePrefix, timestampFormat, jsonIndent);
     }
 
-    /** The same, with another compression level. */
+    /**
+     * {@return the same, with another compression level}
+     *
+     * @param compressionLevel 0 (not at all) to 9 (smallest)
+     */
     public VaultConfig withLevel(int compressionLevel) {
         return new VaultConfig(retention, compressionLevel, lockTimeout, filePrefix, timestampFormat, jsonIndent);
     }
 
-    /** The same, with another lock time-out. */
+    /**
+     * {@return the same, with another lock time-out}
+     *
+     * @param timeout how long at most; zero does not wait
+     */
     public VaultConfig withLockTimeout(Duration timeout) {
         return new VaultConfig(retention, level, timeout, filePrefix, timestampFormat, jsonIndent);
     }
 
-    /** The same, with another prefix of file names. */
+    /**
+     * {@return the same, with another prefix of file names}
+     *
+     * @param prefix how the names of stored files begin
+     */
     public VaultConfig withFilePrefix(String prefix) {
         return new VaultConfig(retention, level, lockTimeout, prefix, timestampFormat, jsonIndent);
     }
 
-    /** The same, with another format of IDs. */
+    /**
+     * {@return the same, with another format of IDs}
+     *
+     * @param pattern a pattern as {@link #timestampFormat()} tells
+     */
     public VaultConfig withTimestampFormat(String pattern) {
         return new VaultConfig(retention, level, lockTimeout, filePrefix, pattern, jsonIndent);
     }
 
-    /** The same, with another indentation of the manifest. */
+    /**
+     * {@return the same, with another indentation of the manifest}
+     *
+     * @param spaces 0 to 8
+     */
     public VaultConfig withJsonIndent(int spaces) {
         return new VaultConfig(retention, level, lockTimeout, filePrefix, timestampFormat, spaces);
     }

@@ -13,28 +13,44 @@ import java.time.ZoneId;
  */
 public record VaultEnvironment(InstantSource clock, ZoneId zone, EventListener listener, Credentials credentials) {
 
-    /** The system's clock and zone, nobody listening, no secret. */
+    /** {@return the system's clock and zone, nobody listening, no secret} */
     public static VaultEnvironment system() {
         return new VaultEnvironment(
                 InstantSource.system(), ZoneId.systemDefault(), EventListener.NONE, Credentials.NONE);
     }
 
-    /** The same, with another clock. */
+    /**
+     * {@return the same, with another clock}
+     *
+     * @param source tells the time
+     */
     public VaultEnvironment withClock(InstantSource source) {
         return new VaultEnvironment(source, zone, listener, credentials);
     }
 
-    /** The same, in another zone. */
+    /**
+     * {@return the same, in another zone}
+     *
+     * @param other the one to use
+     */
     public VaultEnvironment withZone(ZoneId other) {
         return new VaultEnvironment(clock, other, listener, credentials);
     }
 
-    /** The same, with another listener. */
+    /**
+     * {@return the same, with another listener}
+     *
+     * @param other the one to use
+     */
     public VaultEnvironment withListener(EventListener other) {
         return new VaultEnvironment(clock, zone, other, credentials);
     }
 
-    /** The same, with other credentials. */
+    /**
+     * {@return the same, with other credentials}
+     *
+     * @param other the one to use
+     */
     public VaultEnvironment withCredentials(Credentials other) {
         return new VaultEnvironment(clock, zone, listener, other);
     }

@@ -23,7 +23,7 @@ public abstract sealed class VaultException extends IOException {
         super(message);
     }
 
-    /** The exit code with which a command ends on this failure. */
+    /** {@return the exit code with which a command ends on this failure} */
     public int exitCode() {
         return FAILED;
     }
@@ -32,7 +32,11 @@ public abstract sealed class VaultException extends IOException {
     public static final class NoVault extends VaultException {
         private static final long serialVersionUID = 1L;
 
-        /** With a message for a person. */
+        /**
+         * With a message for a person.
+         *
+         * @param message what happened, to what, and what to do next
+         */
         public NoVault(String message) {
             super(message);
         }
@@ -47,7 +51,11 @@ public abstract sealed class VaultException extends IOException {
     public static final class Locked extends VaultException {
         private static final long serialVersionUID = 1L;
 
-        /** With a message for a person. */
+        /**
+         * With a message for a person.
+         *
+         * @param message what happened, to what, and what to do next
+         */
         public Locked(String message) {
             super(message);
         }
@@ -62,7 +70,11 @@ public abstract sealed class VaultException extends IOException {
     public static final class WrongPassword extends VaultException {
         private static final long serialVersionUID = 1L;
 
-        /** With a message for a person, which never holds the password. */
+        /**
+         * With a message for a person, which never holds the password.
+         *
+         * @param message what happened, to what, and what to do next
+         */
         public WrongPassword(String message) {
             super(message);
         }
@@ -77,12 +89,21 @@ public abstract sealed class VaultException extends IOException {
     public static final class Corrupt extends VaultException {
         private static final long serialVersionUID = 1L;
 
-        /** With a message for a person. */
+        /**
+         * With a message for a person.
+         *
+         * @param message what happened, to what, and what to do next
+         */
         public Corrupt(String message) {
             super(message);
         }
 
-        /** With a message for a person, and what the reader stumbled over. */
+        /**
+         * With a message for a person, and what the reader stumbled over.
+         *
+         * @param message what happened, to what, and what to do next
+         * @param cause what led to it
+         */
         public Corrupt(String message, Throwable cause) {
             super(message, cause);
         }
@@ -92,7 +113,11 @@ public abstract sealed class VaultException extends IOException {
     public static final class NotFound extends VaultException {
         private static final long serialVersionUID = 1L;
 
-        /** With a message for a person. */
+        /**
+         * With a message for a person.
+         *
+         * @param message what happened, to what, and what to do next
+         */
         public NotFound(String message) {
             super(message);
         }
@@ -104,13 +129,18 @@ public abstract sealed class VaultException extends IOException {
 
         private final transient List<Finding> findings;
 
-        /** With a message for a person, and what was left out. */
+        /**
+         * With a message for a person, and what was left out.
+         *
+         * @param message what happened, to what, and what to do next
+         * @param findings what was left out, and why
+         */
         public Incomplete(String message, List<Finding> findings) {
             super(message);
             this.findings = List.copyOf(findings);
         }
 
-        /** What was left out, and why. */
+        /** {@return what was left out, and why} */
         public List<Finding> findings() {
             return findings;
         }
@@ -125,12 +155,21 @@ public abstract sealed class VaultException extends IOException {
     public static final class Refused extends VaultException {
         private static final long serialVersionUID = 1L;
 
-        /** With a message for a person. */
+        /**
+         * With a message for a person.
+         *
+         * @param message what happened, to what, and what to do next
+         */
         public Refused(String message) {
             super(message);
         }
 
-        /** With a message for a person, and what led to it. */
+        /**
+         * With a message for a person, and what led to it.
+         *
+         * @param message what happened, to what, and what to do next
+         * @param cause what led to it
+         */
         public Refused(String message, Throwable cause) {
             super(message, cause);
         }

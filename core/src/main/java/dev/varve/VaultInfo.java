@@ -18,12 +18,12 @@ public record VaultInfo(
         @Nullable Path boundFile,
         @Nullable Finding damaged) {
 
-    /** The one data file whose history this vault holds, if it is bound to one. */
+    /** {@return the one data file whose history this vault holds, if it is bound to one} */
     public Optional<Path> dataFile() {
         return Optional.ofNullable(boundFile);
     }
 
-    /** What keeps this vault from being written to until it is repaired. */
+    /** {@return what keeps this vault from being written to until it is repaired} */
     public Optional<Finding> damage() {
         return Optional.ofNullable(damaged);
     }

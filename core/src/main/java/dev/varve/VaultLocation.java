@@ -19,13 +19,19 @@ public record VaultLocation(String scheme, String address, FileSystem fileSystem
     // At least two letters, so that the drive letter of a Windows path is none.
     private static final Pattern SCHEMED = Pattern.compile("([a-z][a-z0-9]+):(.+)", Pattern.DOTALL);
 
+    /** Refuses an empty address. */
     public VaultLocation {
         if (address.isEmpty()) {
             throw new IllegalArgumentException("a vault's location is empty: give a folder, or SCHEME:ADDRESS");
         }
     }
 
-    /** Reads a location as a person writes it. */
+    /**
+     * Reads a location as a person writes it.
+     *
+     * @param text what the person wrote
+     * @return the location
+     */
     public static VaultLocation parse(String text) {
         Matcher matcher = SCHEMED.matcher(text);
         return matcher.matches()
@@ -33,13 +39,18 @@ public record VaultLocation(String scheme, String address, FileSystem fileSystem
                 : new VaultLocation("", text, FileSystems.getDefault());
     }
 
-    /** A folder, of whatever kind of vault stands there. */
+    /**
+     * A folder, of whatever kind of vault stands there.
+     *
+     * @param folder the folder
+     * @return the location
+     */
     public static VaultLocation of(Path folder) {
         return new VaultLocation("", folder.toString(), folder.getFileSystem());
     }
 
     /**
-     * The address as a path.
+     * {@return the address as a path}
      *
      * @throws java.nio.file.InvalidPathException if it cannot be one
      */

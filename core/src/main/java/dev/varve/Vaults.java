@@ -16,6 +16,10 @@ public final class Vaults {
     /**
      * Opens the vault at a location. The caller closes it.
      *
+     * @param location where the vault stands
+     * @param config the vault's settings
+     * @param environment what comes from outside
+     * @return the vault
      * @throws VaultException.NoVault if none stands there
      */
     public static Vault open(VaultLocation location, VaultConfig config, VaultEnvironment environment)
@@ -29,6 +33,10 @@ public final class Vaults {
     /**
      * Makes an empty vault at a location. The caller closes it.
      *
+     * @param location where the vault stands
+     * @param config the vault's settings
+     * @param environment what comes from outside
+     * @return the vault
      * @throws VaultException.Refused if a vault stands there already, or something else does
      */
     public static Vault create(VaultLocation location, VaultConfig config, VaultEnvironment environment)
@@ -37,7 +45,12 @@ public final class Vaults {
         return providerFor(scheme, location).create(location, config, environment);
     }
 
-    /** Whether a vault stands at a location, damaged or not. */
+    /**
+     * {@return whether a vault stands at a location, damaged or not}
+     *
+     * @param location where the vault stands
+     * @throws IOException if the place cannot be read or written
+     */
     public static boolean exists(VaultLocation location) throws IOException {
         Optional<VaultProvider> provider = providerAt(location);
         return provider.isPresent() && provider.get().recognises(location);
