@@ -21,7 +21,7 @@ final class Commands {
 
     /** A command line that knows the commands whose names stand among these arguments, or all where none does. */
     static CommandLine forArguments(Varve varve, String[] args) {
-        var line = new CommandLine(varve);
+        CommandLine line = line(varve);
         boolean named = false;
         for (String arg : args) {
             if (!line.getSubcommands().containsKey(arg)) {
@@ -33,13 +33,18 @@ final class Commands {
 
     /** A command line that knows every command. */
     static CommandLine withAll(Varve varve) {
-        var line = new CommandLine(varve);
+        CommandLine line = line(varve);
         for (Group group : GROUPS) {
             for (String name : group.names()) {
                 addTo(line, name);
             }
         }
         return line;
+    }
+
+    /** A vault or a tag may be called like a command: after an option that wants a value, a word is that value. */
+    private static CommandLine line(Varve varve) {
+        return new CommandLine(varve).setAllowSubcommandsAsOptionParameters(true);
     }
 
     private static boolean addTo(CommandLine line, String name) {

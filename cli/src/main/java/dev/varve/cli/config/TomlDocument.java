@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,8 +15,7 @@ import tools.jackson.dataformat.toml.TomlFactory;
 
 /**
  * A TOML file as plain values: texts, {@code Long}s, {@code Boolean}s, lists and tables. Read from the parser's tokens
- * alone, since a mapper would take longer to build than the file to read. The parser does not say where a key stands, so
- * that is looked up in the text when something is wrong with it.
+ * alone, since a mapper would take longer to build than the file to read.
  */
 final class TomlDocument {
 
@@ -76,7 +76,7 @@ final class TomlDocument {
 
     /** A complaint that names the line on which a key stands. */
     ConfigException problem(String key, String complaint) {
-        return new ConfigException(file, lineOf(key), complaint);
+        return new ConfigException(file, new KeyPlaces(text).lineOf(key), complaint);
     }
 
     /** Such as {@code the text "high"}. */
@@ -90,34 +90,21 @@ final class TomlDocument {
     }
 
     private ConfigException syntaxError(JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
-        return new ConfigException(file, location == null ? 0 : location.getLineNr(), e.getOriginalMessage());
-    }
-
-    private int lineOf(String key) {
-        String section = "";
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            String content = line.strip();
-            int closing = content.indexOf(']');
-            if (content.startsWith("[") && closing > 0) {
-                section = bare(content.substring(1, closing)) + ".";
-                if (section.equals(key + ".")) {
-                    return number;
-                }
-            } else if (content.indexOf('=') > 0) {
-                String here = section + bare(content.substring(0, content.indexOf('=')));
-                if (here.equals(key) || here.startsWith(key + ".")) {
-                    return number;
-                }
-            }
+        String problem = String.valueOf(e.getOriginalMessage());
+        if (problem.startsWith("Duplicate key")) {
+            // The parser has read on by then, and names the line after.
+            return new KeyPlaces(text)
+                    .firstRepeated()
+                    .map(place -> new ConfigException(
+                            file, place.line(), "'" + place.key() + "' stands here once more: keep one of the two"))
+                    .orElseGet(() -> new ConfigException(file, 0, problem));
         }
-        return 0;
-    }
-
-    private static String bare(String key) {
-        return key.replace("\"", "").replace("'", "").replace(" ", "");
+        TokenStreamLocation location = e.getLocation();
+        int line = location == null ? 0 : location.getLineNr();
+        String wrong =
+                text.lines().skip(Math.max(0, line - 1L)).findFirst().orElse("").strip();
+        return new ConfigException(
+                file, line, "this is no TOML: " + problem.toLowerCase(Locale.ROOT) + " in: " + wrong);
     }
 
     /** A table of values. */
