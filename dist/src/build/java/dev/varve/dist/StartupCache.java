@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,6 +46,7 @@ final class StartupCache {
                         java.toString(),
                         "-XX:AOTCacheOutput=" + cache,
                         "-XX:+UseSerialGC",
+                        "-Duser.home=" + scratch,
                         "-cp",
                         home.resolve("lib").resolve(Jars.LAUNCH).toString(),
                         Jars.TRAINING,
@@ -65,13 +65,15 @@ final class StartupCache {
         }
     }
 
+    /** Runs a program that knows nothing of who builds here: a personal configuration must not reach the training. */
     private static void run(Path folder, Path log, List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(new ArrayList<>(command))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        int code = process.waitFor();
+        var program = new ProcessBuilder(command);
+        program.environment().clear();
+        program.environment().put("LC_ALL", "C.UTF-8");
+        program.directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(log.toFile());
+        int code = program.start().waitFor();
         if (code != 0) {
             throw new IllegalStateException(
                     String.join(" ", command) + " ended with " + code + " and said:\n" + Files.readString(log));
