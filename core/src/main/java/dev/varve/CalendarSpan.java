@@ -27,6 +27,7 @@ public record CalendarSpan(int years, int months, int days, int hours) {
     private static final Pattern WHOLE = Pattern.compile("(?:" + PART + ")+");
     private static final String ADVICE = ": give years, months, days and hours, such as 1y5m7d2h";
 
+    /** Refuses a number that is negative or beyond a million. */
     public CalendarSpan {
         requireSensible(years);
         requireSensible(months);
@@ -41,10 +42,12 @@ public record CalendarSpan(int years, int months, int days, int hours) {
     }
 
     /**
-     * Reads a span as a person writes it: numbers with {@code y}, {@code m}, {@code d} or {@code h}, in any order. Stricter
-     * than restic: a unit stands once at most, and an empty text is no span, so that a variable that was never set does not
-     * quietly turn a rule off.
+     * Reads a span as a person writes it: numbers with {@code y}, {@code m}, {@code d} or {@code h}, in any order.
+     * Stricter than restic: a unit stands once at most, and an empty text is no span, so that a variable that was never
+     * set does not quietly turn a rule off.
      *
+     * @param text what the person wrote
+     * @return the span
      * @throws IllegalArgumentException if the text is no such span; the message says what is
      */
     public static CalendarSpan parse(String text) {
@@ -67,14 +70,16 @@ public record CalendarSpan(int years, int months, int days, int hours) {
                 numbers.getOrDefault(Unit.h, 0));
     }
 
-    /** True for no time at all. */
+    /** {@return true for no time at all} */
     public boolean isZero() {
         return equals(ZERO);
     }
 
     /**
-     * The moment that lies this long before another, in the same offset. A day that its month does not have runs over into
-     * the next month, as restic counts: a month before 31 March is 3 March, and 2 March in a leap year.
+     * {@return the moment that lies this long before another, in the same offset} A day that its month does not have
+     * runs over into the next month, as restic counts: a month before 31 March is 3 March, and 2 March in a leap year.
+     *
+     * @param time the moment to count back from
      */
     public OffsetDateTime before(OffsetDateTime time) {
         return time.withDayOfMonth(1)

@@ -83,7 +83,12 @@ public record RetentionPolicy(Map<Rhythm, Integer> counts, Map<Rhythm, CalendarS
         return Collections.unmodifiableSet(new LinkedHashSet<>(tags));
     }
 
-    /** Keeps the newest {@code count}; all with {@link #ALL}; with 0 this is {@link #NONE}. */
+    /**
+     * Keeps the newest {@code count}; all with {@link #ALL}; with 0 this is {@link #NONE}.
+     *
+     * @param count how many, or {@link #ALL}
+     * @return the policy
+     */
     public static RetentionPolicy keepLast(int count) {
         return NONE.keep(Rhythm.EVERY, count);
     }
@@ -91,6 +96,8 @@ public record RetentionPolicy(Map<Rhythm, Integer> counts, Map<Rhythm, CalendarS
     /**
      * Reads a count as a person writes it: a number, or {@code unlimited} for {@link #ALL}.
      *
+     * @param text what the person wrote
+     * @return the count
      * @throws IllegalArgumentException if it is neither; the message says what is
      */
     public static int parseCount(String text) {
@@ -111,6 +118,8 @@ public record RetentionPolicy(Map<Rhythm, Integer> counts, Map<Rhythm, CalendarS
     /**
      * Reads a set of tags as a person writes it: separated by commas; nothing at all means snapshots without tags.
      *
+     * @param text what the person wrote
+     * @return the tags
      * @throws IllegalArgumentException if there is nothing between two commas
      */
     public static Set<String> parseTags(String text) {
@@ -123,7 +132,12 @@ public record RetentionPolicy(Map<Rhythm, Integer> counts, Map<Rhythm, CalendarS
         return checked(words);
     }
 
-    /** The same, but keeping {@code count} in this rhythm: 0 for none, {@link #ALL} for all. */
+    /**
+     * {@return the same, but keeping {@code count} in this rhythm: 0 for none, {@link #ALL} for all}
+     *
+     * @param rhythm the rhythm
+     * @param count how many, or {@link #ALL}
+     */
     public RetentionPolicy keep(Rhythm rhythm, int count) {
         Map<Rhythm, Integer> changed = new EnumMap<>(Rhythm.class);
         changed.putAll(counts);
@@ -131,7 +145,13 @@ public record RetentionPolicy(Map<Rhythm, Integer> counts, Map<Rhythm, CalendarS
         return new RetentionPolicy(changed, spans, tags);
     }
 
-    /** The same, but keeping what was made within {@code span}, in this rhythm; {@link CalendarSpan#ZERO} for none. */
+    /**
+     * {@return the same, but keeping what was made within {@code span}, in this rhythm; {@link CalendarSpan#ZERO} for
+     * none}
+     *
+     * @param rhythm the rhythm
+     * @param span how far back from the newest snapshot
+     */
     public RetentionPolicy keepWithin(Rhythm rhythm, CalendarSpan span) {
         Map<Rhythm, CalendarSpan> changed = new EnumMap<>(Rhythm.class);
         changed.putAll(spans);
@@ -139,14 +159,18 @@ public record RetentionPolicy(Map<Rhythm, Integer> counts, Map<Rhythm, CalendarS
         return new RetentionPolicy(counts, changed, tags);
     }
 
-    /** The same, and keeping the snapshots that carry all of these tags; with none, those that carry none. */
+    /**
+     * {@return the same, and keeping the snapshots that carry all of these tags; with none, those that carry none}
+     *
+     * @param words the tags
+     */
     public RetentionPolicy keepTagged(Set<String> words) {
         List<Set<String>> more = new ArrayList<>(tags);
         more.add(words);
         return new RetentionPolicy(counts, spans, more);
     }
 
-    /** True where there is no rule. */
+    /** {@return true where there is no rule} */
     public boolean isEmpty() {
         return counts.isEmpty() && spans.isEmpty() && tags.isEmpty();
     }

@@ -28,7 +28,10 @@ public enum Rhythm {
 
     private static final int HOURS_OF_DAY = 24;
 
-    /** The word that stands in options, files and output: {@code last} for {@link #EVERY}, else such as {@code daily}. */
+    /**
+     * {@return the word that stands in options, files and output: {@code last} for {@link #EVERY}, else such as {@code
+     * daily}}
+     */
     public String label() {
         return this == EVERY ? "last" : name().toLowerCase(Locale.ROOT);
     }
