@@ -5,7 +5,4 @@ module dev.varve.cli {
     requires tools.jackson.core;
     requires tools.jackson.dataformat.toml;
     requires static org.jspecify;
-
-    opens dev.varve.cli.command to
-            info.picocli;
 }

@@ -7,6 +7,10 @@ import dev.varve.Source;
 import dev.varve.Vault;
 import dev.varve.VaultConfig;
 import dev.varve.Vaults;
+import dev.varve.cli.line.Flag;
+import dev.varve.cli.line.Operand;
+import dev.varve.cli.line.Setting;
+import dev.varve.cli.line.Syntax;
 import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
 import dev.varve.cli.run.UsageException;
@@ -16,64 +20,52 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code varve backup}: stores the present state of a file, and makes its vault if it has none yet. */
-@Command(
-        name = "backup",
-        description = {
-            "Stores the present state of a file.",
-            "Nothing is stored where the newest snapshot holds the same content already."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  varve backup data/data.json -m \"before the import\"",
-            "  varve backup data/data.json --tag release,v2 --level 9",
-            "  varve backup data/data.json --dry-run"
-        })
 final class BackupCommand implements Action {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The data file.")
-    private List<Path> files = List.of();
+    private final Operand<Path> files = Operand.path("FILE", "The data file.").several();
+    private final Setting<String> message =
+            Setting.text("TEXT", "What you will want to know of this snapshot later.", "-m", "--message");
+    private final Flag force = Flag.of("Store it even if the newest snapshot holds the same content.", "--force");
+    private final Setting<List<String>> tags =
+            Setting.texts("TAG[,TAG]", "Words by which to choose it later.", "--tag");
+    private final Setting<Integer> level = Setting.read(
+            Integer.class,
+            BackupCommand::level,
+            "0-9",
+            "How hard to compress: 0 not at all, 9 smallest; usually 6.",
+            "--level");
+    private final Flag dryRun = Flag.dryRun("Say what would be stored and about how much, and write nothing.");
 
-    @Option(
-            names = {"-m", "--message"},
-            paramLabel = "TEXT",
-            description = "What you will want to know of this snapshot later.")
-    private String message = "";
-
-    @Option(names = "--force", description = "Store it even if the newest snapshot holds the same content.")
-    private boolean force;
-
-    @Option(names = "--tag", paramLabel = "TAG[,TAG]", description = "Words by which to choose it later.")
-    private List<String> tags = List.of();
-
-    @Option(
-            names = "--level",
-            paramLabel = "0-9",
-            converter = Level.class,
-            description = "How hard to compress: 0 not at all, 9 smallest; usually 6.")
-    private @Nullable Integer level;
-
-    @Option(
-            names = {"-n", "--dry-run"},
-            description = "Say what would be stored and about how much, and write nothing.")
-    private boolean dryRun;
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                        this,
+                        "backup",
+                        "Stores the present state of a file.",
+                        "Nothing is stored where the newest snapshot holds the same content already.")
+                .operands(files)
+                .options(message, force, tags, level, dryRun)
+                .examples(
+                        "varve backup data/data.json -m \"before the import\"",
+                        "varve backup data/data.json --tag release,v2 --level 9",
+                        "varve backup data/data.json --dry-run");
+    }
 
     @Override
     public int run(Session session) throws IOException {
-        List<Path> sources = files.stream().map(session::resolve).toList();
-        BackupOptions options =
-                BackupOptions.DEFAULT.withDescription(message).withForce(force).withTags(Tags.all(tags));
+        List<Path> sources = files.all().stream().map(session::resolve).toList();
+        BackupOptions options = BackupOptions.DEFAULT
+                .withDescription(message.value().orElse(""))
+                .withForce(force.given())
+                .withTags(Tags.all(tags.value().orElse(List.of())));
         VaultChoice choice = session.choose(sources.getFirst());
         if (choice.madeOnFirstUse()) {
             requireOneFile(sources);
         }
         Source source = new Source.Files(sources);
-        return dryRun ? estimate(session, choice, source, options) : backup(session, choice, source, options);
+        return dryRun.given() ? estimate(session, choice, source, options) : backup(session, choice, source, options);
     }
 
     private int backup(Session session, VaultChoice choice, Source source, BackupOptions options) throws IOException {
@@ -103,7 +95,15 @@ final class BackupCommand implements Action {
     }
 
     private VaultConfig config(Session session) throws IOException {
-        return level == null ? session.vaultConfig() : session.vaultConfig().withLevel(level);
+        VaultConfig configured = session.vaultConfig();
+        return level.value().map(configured::withLevel).orElse(configured);
+    }
+
+    private static int level(String text) {
+        if (text.length() != 1 || text.charAt(0) < '0' || text.charAt(0) > '9') {
+            throw new IllegalArgumentException("'" + text + "' is no level: give 0 (no compression) to 9 (smallest)");
+        }
+        return text.charAt(0) - '0';
     }
 
     /** Looked at before a vault is made, so that a slip of the keyboard leaves none behind. */

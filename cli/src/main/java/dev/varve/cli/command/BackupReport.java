@@ -1,6 +1,7 @@
 package dev.varve.cli.command;
 
 import dev.varve.BackupResult;
+import dev.varve.Finding;
 import dev.varve.Snapshot;
 import dev.varve.VaultLocation;
 import dev.varve.cli.output.Findings;
@@ -9,6 +10,7 @@ import dev.varve.cli.output.Page;
 import dev.varve.cli.output.Paint;
 import dev.varve.cli.output.Report;
 import dev.varve.cli.output.Sizes;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -51,13 +53,18 @@ record BackupReport(BackupResult result, VaultLocation vault, boolean vaultCreat
     }
 
     @Override
+    public Collection<Finding> findings() {
+        return result instanceof BackupResult.Created created ? created.unread() : List.of();
+    }
+
+    @Override
     public void writeJson(Json json) {
         boolean created = result instanceof BackupResult.Created;
         json.object(() -> {
             json.text("result", created ? "created" : "unchanged");
             json.snapshot("snapshot", result.snapshot());
             json.snapshots("removed", result instanceof BackupResult.Created made ? made.removed() : List.of());
-            json.findings("unread", result instanceof BackupResult.Created made ? made.unread() : List.of());
+            json.findings("unread", findings());
             json.text("vault", vault.toString());
             json.flag("vault_created", vaultCreated);
         });

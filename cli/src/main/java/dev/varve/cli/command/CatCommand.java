@@ -3,6 +3,8 @@ package dev.varve.cli.command;
 import dev.varve.Entry;
 import dev.varve.OpenSnapshot;
 import dev.varve.Vault;
+import dev.varve.cli.line.Operand;
+import dev.varve.cli.line.Syntax;
 import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
 import dev.varve.cli.run.UsageException;
@@ -10,33 +12,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code varve cat}: writes a snapshot's content to standard output, byte for byte. */
-@Command(
-        name = "cat",
-        description = "Writes a snapshot's content to standard output, byte for byte.",
-        footerHeading = "%nExamples:%n",
-        footer = {"  varve cat latest > old.json", "  varve cat 20251104_1100 | diff - data/data.json"})
 final class CatCommand implements Action {
 
-    @Mixin
-    private SnapshotId id;
+    private final Operand<String> id = Operand.snapshot();
+    private final Operand<String> path =
+            Operand.text("PATH", "Which file of it, where it holds several.").optional();
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "PATH",
-            description = "Which file of it, where it holds several.")
-    private String path = "";
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(this, "cat", "Writes a snapshot's content to standard output, byte for byte.")
+                .operands(id, path)
+                .examples("varve cat latest > old.json", "varve cat 20251104_1100 | diff - data/data.json");
+    }
 
     @Override
     public int run(Session session) throws IOException {
         try (Vault vault = session.open();
-                OpenSnapshot snapshot = vault.open(id.name());
-                InputStream content = snapshot.read(file(snapshot))) {
+                OpenSnapshot snapshot = vault.open(id.required());
+                InputStream content = snapshot.read(file(snapshot, path.value().orElse("")))) {
             OutputStream out = session.console().bytes();
             content.transferTo(out);
             out.flush();
@@ -44,7 +39,7 @@ final class CatCommand implements Action {
         return Exit.DONE;
     }
 
-    private Entry.FileEntry file(OpenSnapshot snapshot) throws IOException {
+    private static Entry.FileEntry file(OpenSnapshot snapshot, String path) throws IOException {
         String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
         List<Entry.FileEntry> files = snapshot.entries(folder).stream()
                 .filter(Entry.FileEntry.class::isInstance)

@@ -2,7 +2,10 @@ package dev.varve.cli.command;
 
 import dev.varve.CheckDepth;
 import dev.varve.CheckReport;
+import dev.varve.Finding;
 import dev.varve.Vault;
+import dev.varve.cli.line.Flag;
+import dev.varve.cli.line.Syntax;
 import dev.varve.cli.output.Findings;
 import dev.varve.cli.output.Json;
 import dev.varve.cli.output.Page;
@@ -12,28 +15,28 @@ import dev.varve.cli.output.Sizes;
 import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
 import java.io.IOException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import java.util.Collection;
 
 /** {@code varve check}: reads everything back, and ends with 1 where something is damaged. */
-@Command(
-        name = "check",
-        description = {
-            "Reads every snapshot back and compares it with its hash.",
-            "Damaged ones are marked, and the command ends with 1."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  varve check", "  varve check --structure --json"})
 final class CheckCommand implements Action {
 
-    @Option(
-            names = "--structure",
-            description = "Only look whether everything is there in its right size; do not read the content.")
-    private boolean structureOnly;
+    private final Flag structureOnly =
+            Flag.of("Only look whether everything is there in its right size; do not read the content.", "--structure");
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                        this,
+                        "check",
+                        "Reads every snapshot back and compares it with its hash.",
+                        "Damaged ones are marked, and the command ends with 1.")
+                .options(structureOnly)
+                .examples("varve check", "varve check --structure --json");
+    }
 
     @Override
     public int run(Session session) throws IOException {
-        CheckDepth depth = structureOnly ? CheckDepth.STRUCTURE : CheckDepth.CONTENT;
+        CheckDepth depth = structureOnly.given() ? CheckDepth.STRUCTURE : CheckDepth.CONTENT;
         try (Vault vault = session.open()) {
             CheckReport report = vault.check(depth);
             session.console().tell(new Checked(report, depth));
@@ -53,6 +56,11 @@ final class CheckCommand implements Action {
                 page.text(", ").text(Paint.RED, report.corrupted().size() + " corrupted");
             }
             page.line(depth == CheckDepth.CONTENT ? "; all content was read" : "; the content was not read");
+        }
+
+        @Override
+        public Collection<Finding> findings() {
+            return report.findings();
         }
 
         @Override

@@ -5,28 +5,26 @@ import dev.varve.Maintenance;
 import dev.varve.Maintenance.Adoption;
 import dev.varve.Maintenance.CleanPlan;
 import dev.varve.Vault;
+import dev.varve.cli.line.Flag;
+import dev.varve.cli.line.Syntax;
 import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code varve clean}: removes files that belong to no snapshot, or makes snapshots of them. */
-@Command(
-        name = "clean",
-        description = "Removes, or adopts, files of the vault that belong to no snapshot.",
-        footerHeading = "%nExamples:%n",
-        footer = {"  varve clean --dry-run", "  varve clean --adopt", "  varve clean"})
 final class CleanCommand implements Action {
 
-    @Option(names = "--adopt", description = "Take them into the vault as snapshots, where their content is whole.")
-    private boolean adopt;
+    private final Flag adopt =
+            Flag.of("Take them into the vault as snapshots, where their content is whole.", "--adopt");
+    private final Flag dryRun = Flag.dryRun("Show what would be removed or adopted, and change nothing.");
 
-    @Option(
-            names = {"-n", "--dry-run"},
-            description = "Show what would be removed or adopted, and change nothing.")
-    private boolean dryRun;
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(this, "clean", "Removes, or adopts, files of the vault that belong to no snapshot.")
+                .options(adopt, dryRun)
+                .examples("varve clean --dry-run", "varve clean --adopt", "varve clean");
+    }
 
     @Override
     public int run(Session session) throws IOException {
@@ -41,10 +39,10 @@ final class CleanCommand implements Action {
 
     private CleanReport carryOut(Maintenance maintenance, CleanPlan plan) throws IOException {
         List<Finding> none = List.of();
-        if (dryRun) {
-            return new CleanReport(plan, List.of(), List.of(), none, adopt, true);
+        if (dryRun.given()) {
+            return new CleanReport(plan, List.of(), List.of(), none, adopt.given(), true);
         }
-        if (adopt) {
+        if (adopt.given()) {
             Adoption adoption = maintenance.adopt(plan);
             return new CleanReport(plan, List.of(), adoption.adopted(), adoption.findings(), true, false);
         }

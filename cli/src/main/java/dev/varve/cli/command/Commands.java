@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
- * The commands by name. To read a command line only those commands are made that it names: picocli looks into every
- * class it is given, and looking into all of them takes longer than a listing does.
+ * The commands by name. To read a command line only those commands are made that it names, since a listing has no time
+ * for the others.
  */
 final class Commands {
 
-    /** In the order in which a newcomer meets them; a heading stands before the first of each group. */
+    /** In the order in which a newcomer meets them. */
     static final List<Group> GROUPS = List.of(
             new Group("Every day", List.of("init", "backup", "list", "show", "restore", "cat")),
             new Group("Keeping house", List.of("pin", "unpin", "delete", "forget", "check", "clean", "repair")),
@@ -28,7 +28,7 @@ final class Commands {
                 named |= addTo(line, arg);
             }
         }
-        return named && !line.getSubcommands().containsKey("help") ? line : withAll(varve);
+        return named ? line : withAll(varve);
     }
 
     /** A command line that knows every command. */
@@ -44,18 +44,18 @@ final class Commands {
 
     /** A vault or a tag may be called like a command: after an option that wants a value, a word is that value. */
     private static CommandLine line(Varve varve) {
-        return new CommandLine(varve).setAllowSubcommandsAsOptionParameters(true);
+        return new CommandLine(varve.syntax().spec()).setAllowSubcommandsAsOptionParameters(true);
     }
 
     private static boolean addTo(CommandLine line, String name) {
-        Object command = command(name);
-        if (command != null) {
-            line.addSubcommand(name, command);
+        Action action = action(name);
+        if (action != null) {
+            line.addSubcommand(name, action.syntax().spec());
         }
-        return command != null;
+        return action != null;
     }
 
-    private static @Nullable Object command(String name) {
+    private static @Nullable Action action(String name) {
         return switch (name) {
             case "init" -> new InitCommand();
             case "backup" -> new BackupCommand();

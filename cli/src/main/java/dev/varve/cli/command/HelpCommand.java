@@ -1,23 +1,33 @@
 package dev.varve.cli.command;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import dev.varve.cli.line.Operand;
+import dev.varve.cli.line.Syntax;
+import dev.varve.cli.run.Session;
+import dev.varve.cli.run.UsageException;
+import java.io.IOException;
+import picocli.CommandLine;
 
-/** {@code varve help COMMAND}: shows a command's usage page. {@link Program} does it, since it knows all the others. */
-@Command(
-        name = "help",
-        description = "Shows what a command does and takes.",
-        footerHeading = "%nExample:%n",
-        footer = "  varve help restore")
-final class HelpCommand {
+/** {@code varve help COMMAND}: shows a command's usage page. */
+final class HelpCommand implements Action {
 
-    @Parameters(
-            paramLabel = "COMMAND",
-            arity = "0..1",
-            description = "The command to tell of; without it, all of them.")
-    private String command = "";
+    private final Operand<String> command = Operand.text("COMMAND", "The command to tell of; without it, all of them.")
+            .optional();
 
-    String command() {
-        return command;
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(this, "help", "Shows what a command does and takes.")
+                .operands(command)
+                .examples("varve help restore");
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        CommandLine all = Commands.withAll(new Varve());
+        String name = command.value().orElse("");
+        CommandLine wanted = name.isEmpty() ? all : all.getSubcommands().get(name);
+        if (wanted == null) {
+            throw new UsageException("no command '" + name + "': 'varve --help' lists them");
+        }
+        return HelpPage.show(wanted, session);
     }
 }

@@ -2,6 +2,8 @@ package dev.varve.cli.command;
 
 import dev.varve.Vault;
 import dev.varve.VaultInfo;
+import dev.varve.cli.line.Operand;
+import dev.varve.cli.line.Syntax;
 import dev.varve.cli.output.Json;
 import dev.varve.cli.output.Page;
 import dev.varve.cli.output.Paint;
@@ -10,30 +12,28 @@ import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code varve init}: makes an empty vault. */
-@Command(
-        name = "init",
-        description = {
-            "Makes an empty vault.",
-            "A vault beside the data file needs no 'init': the first backup makes it."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  varve init -r /media/usb/backups", "  varve init data/data.json"})
 final class InitCommand implements Action {
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..1",
-            description = "The data file beside which 'backups' is made, where no vault is named.")
-    private @Nullable Path file;
+    private final Operand<Path> file = Operand.path(
+                    "FILE", "The data file beside which 'backups' is made, where no vault is named.")
+            .optional();
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                        this,
+                        "init",
+                        "Makes an empty vault.",
+                        "A vault beside the data file needs no 'init': the first backup makes it.")
+                .operands(file)
+                .examples("varve init -r /media/usb/backups", "varve init data/data.json");
+    }
 
     @Override
     public int run(Session session) throws IOException {
-        Path dataFile = file == null ? null : session.resolve(file);
+        Path dataFile = file.value().map(session::resolve).orElse(null);
         try (Vault vault = session.create(session.choose(dataFile).location(), session.vaultConfig())) {
             session.console().tell(new Made(vault.info()));
         }

@@ -12,16 +12,11 @@ import dev.varve.cli.run.UsageException;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Runs one command line in given surroundings, and always ends with an exit code: whatever goes wrong is told, never thrown. */
 public final class Program {
-
-    private static final int NARROWEST_HELP = 60;
-    private static final int WIDEST_HELP = 110;
-    private static final int USUAL_HELP = 100;
 
     private final Surroundings surroundings;
     private final String[] args;
@@ -77,44 +72,21 @@ public final class Program {
         }
         CommandLine named = last.commandSpec().commandLine();
         if (varve.wantsHelp()) {
-            return showHelp(session, withAll(named));
+            return HelpPage.show(complete(named), session);
         }
         if (varve.wantsVersion()) {
             return new VersionCommand().run(session);
         }
-        return switch (named.getCommand()) {
-            case Action action -> action.run(session);
-            case HelpCommand help -> showHelp(session, helpOn(help.command(), named.getParent()));
-            default -> throw new UsageException(UsageComplaint.NO_COMMAND);
-        };
+        // Not a switch over types: the first one of a process costs some ten milliseconds.
+        if (named.getCommand() instanceof Action action) {
+            return action.run(session);
+        }
+        throw new UsageException(UsageComplaint.NO_COMMAND);
     }
 
     /** The same command where its usage page needs no others, else one that knows all of them. */
-    private static CommandLine withAll(CommandLine named) {
+    private static CommandLine complete(CommandLine named) {
         return named.getParent() == null ? Commands.withAll(new Varve()) : named;
-    }
-
-    private static CommandLine helpOn(String name, CommandLine root) throws UsageException {
-        if (name.isEmpty()) {
-            return root;
-        }
-        CommandLine command = root.getSubcommands().get(name);
-        if (command == null) {
-            throw new UsageException("no command '" + name + "': 'varve --help' lists them");
-        }
-        return command;
-    }
-
-    private int showHelp(Session session, CommandLine line) throws IOException {
-        boolean terminal = surroundings.streams().outIsTerminal();
-        int width = terminal
-                ? Math.clamp(surroundings.streams().columns().getAsInt(), NARROWEST_HELP, WIDEST_HELP)
-                : USUAL_HELP;
-        HelpLayout.applyTo(line);
-        line.setUsageHelpWidth(width);
-        Help.Ansi ansi = session.console().paintsOut() ? Help.Ansi.ON : Help.Ansi.OFF;
-        session.console().print(line.getUsageMessage(ansi));
-        return Exit.DONE;
     }
 
     private int tell(Session session, Throwable thrown) {

@@ -74,7 +74,9 @@ record RemovalReport(
                 Paint.BOLD,
                 removed.isEmpty()
                         ? verb + "nothing"
-                        : verb + Sizes.count(removed.size(), "snapshot") + ", " + Sizes.of(freed()));
+                        : verb
+                                + Sizes.count(removed.size(), "snapshot")
+                                + (freed() > 0 ? ", " + Sizes.of(freed()) : ""));
         Snapshots.write(page, removed, "REASON", RemovalPlan.Removed::snapshot, RemovalPlan.Removed::reason);
         for (RemovalPlan.Removed planned : spared) {
             page.text(Paint.YELLOW, "left ").line(planned.snapshot().id() + ": pinned or gone in the meantime");

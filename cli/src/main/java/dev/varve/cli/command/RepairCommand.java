@@ -1,8 +1,12 @@
 package dev.varve.cli.command;
 
+import dev.varve.Finding;
 import dev.varve.Maintenance;
 import dev.varve.Maintenance.RepairReport;
+import dev.varve.Snapshot;
 import dev.varve.Vault;
+import dev.varve.cli.line.Flag;
+import dev.varve.cli.line.Syntax;
 import dev.varve.cli.output.Findings;
 import dev.varve.cli.output.Json;
 import dev.varve.cli.output.Page;
@@ -12,30 +16,29 @@ import dev.varve.cli.output.Sizes;
 import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
 import java.io.IOException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import java.util.Collection;
 
 /** {@code varve repair}: brings a vault's records into agreement with what is stored. */
-@Command(
-        name = "repair",
-        description = {
-            "Brings a vault's records into agreement with what is stored.",
-            "Damaged records are built anew, and kept aside as they were."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  varve repair --dry-run", "  varve repair"})
 final class RepairCommand implements Action {
 
-    @Option(
-            names = {"-n", "--dry-run"},
-            description = "Show what would be mended, and change nothing.")
-    private boolean dryRun;
+    private final Flag dryRun = Flag.dryRun("Show what would be mended, and change nothing.");
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                        this,
+                        "repair",
+                        "Brings a vault's records into agreement with what is stored.",
+                        "Damaged records are built anew, and kept aside as they were.")
+                .options(dryRun)
+                .examples("varve repair --dry-run", "varve repair");
+    }
 
     @Override
     public int run(Session session) throws IOException {
         try (Vault vault = session.open()) {
             Maintenance maintenance = Session.capability(vault, Maintenance.class, "be repaired");
-            session.console().tell(new Repaired(maintenance.repair(dryRun), dryRun));
+            session.console().tell(new Repaired(maintenance.repair(dryRun.given()), dryRun.given()));
         }
         return Exit.DONE;
     }
@@ -44,7 +47,10 @@ final class RepairCommand implements Action {
         @Override
         public void writeText(Page page) {
             Findings.write(page, report.findings());
-            String listed = Sizes.count(report.snapshots().size(), "snapshot");
+            long stored = report.snapshots().stream()
+                    .filter(snapshot -> snapshot.status() != Snapshot.Status.ARCHIVED)
+                    .count();
+            String listed = Sizes.count(stored, "snapshot");
             if (!report.changed()) {
                 page.line(Paint.GREEN, "nothing to repair: the vault lists " + listed);
             } else {
@@ -52,6 +58,11 @@ final class RepairCommand implements Action {
                         Paint.GREEN,
                         dryRun ? "would be repaired, and list " + listed : "repaired: the vault lists " + listed);
             }
+        }
+
+        @Override
+        public Collection<Finding> findings() {
+            return report.findings();
         }
 
         @Override

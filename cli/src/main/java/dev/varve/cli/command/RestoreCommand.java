@@ -4,6 +4,10 @@ import dev.varve.RestoreOptions;
 import dev.varve.RestoreResult;
 import dev.varve.Snapshot;
 import dev.varve.Vault;
+import dev.varve.cli.line.Flag;
+import dev.varve.cli.line.Operand;
+import dev.varve.cli.line.Setting;
+import dev.varve.cli.line.Syntax;
 import dev.varve.cli.output.Json;
 import dev.varve.cli.output.Page;
 import dev.varve.cli.output.Paint;
@@ -13,53 +17,40 @@ import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code varve restore}: brings a snapshot back, and first stores what it is about to replace. */
-@Command(
-        name = "restore",
-        description = {
-            "Brings a snapshot back to where it came from.",
-            "What stands there now is stored first, and replaced in one step."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  varve restore latest",
-            "  varve restore 20251104_1100 --dry-run",
-            "  varve restore 20251104_1100 --target /tmp/old.json"
-        })
 final class RestoreCommand implements Action {
 
-    @Mixin
-    private SnapshotId id;
+    private final Operand<String> id = Operand.snapshot();
+    private final Setting<Path> target =
+            Setting.path("FILE-or-FOLDER", "Restore to this file, or into this folder, instead.", "--target");
+    private final Flag withoutSafetyBackup =
+            Flag.of("Do not store what is replaced; it is lost if no snapshot holds it.", "--no-safety-backup");
+    private final Flag dryRun = Flag.dryRun("Say what would be replaced, and write nothing.");
 
-    @Option(
-            names = "--target",
-            paramLabel = "FILE-or-FOLDER",
-            description = "Restore to this file, or into this folder, instead.")
-    private @Nullable Path target;
-
-    @Option(
-            names = "--no-safety-backup",
-            description = "Do not store what is replaced; it is lost if no snapshot holds it.")
-    private boolean withoutSafetyBackup;
-
-    @Option(
-            names = {"-n", "--dry-run"},
-            description = "Say what would be replaced, and write nothing.")
-    private boolean dryRun;
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                        this,
+                        "restore",
+                        "Brings a snapshot back to where it came from.",
+                        "What stands there now is stored first, and replaced in one step.")
+                .operands(id)
+                .options(target, withoutSafetyBackup, dryRun)
+                .examples(
+                        "varve restore latest",
+                        "varve restore 20251104_1100 --dry-run",
+                        "varve restore 20251104_1100 --target /tmp/old.json");
+    }
 
     @Override
     public int run(Session session) throws IOException {
         RestoreOptions options = RestoreOptions.DEFAULT;
-        options = target == null ? options : options.withTarget(session.resolve(target));
-        options = withoutSafetyBackup ? options.withoutSafetyBackup() : options;
-        options = dryRun ? options.withDryRun() : options;
+        options = target.value().map(session::resolve).map(options::withTarget).orElse(options);
+        options = withoutSafetyBackup.given() ? options.withoutSafetyBackup() : options;
+        options = dryRun.given() ? options.withDryRun() : options;
         try (Vault vault = session.open()) {
-            session.console().tell(new Restored(vault.restore(id.name(), options), !withoutSafetyBackup));
+            session.console().tell(new Restored(vault.restore(id.required(), options), !withoutSafetyBackup.given()));
         }
         return Exit.DONE;
     }

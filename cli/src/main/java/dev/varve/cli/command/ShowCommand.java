@@ -4,6 +4,8 @@ import dev.varve.Health;
 import dev.varve.Snapshot;
 import dev.varve.Vault;
 import dev.varve.VaultLocation;
+import dev.varve.cli.line.Operand;
+import dev.varve.cli.line.Syntax;
 import dev.varve.cli.output.Json;
 import dev.varve.cli.output.Page;
 import dev.varve.cli.output.Report;
@@ -13,25 +15,24 @@ import dev.varve.cli.output.Words;
 import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
 import java.io.IOException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code varve show}: tells all that is known of one snapshot. */
-@Command(
-        name = "show",
-        description = "Tells all that is known of a snapshot.",
-        footerHeading = "%nExamples:%n",
-        footer = {"  varve show latest", "  varve show 20251104_12 --json"})
 final class ShowCommand implements Action {
 
-    @Mixin
-    private SnapshotId id;
+    private final Operand<String> id = Operand.snapshot();
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(this, "show", "Tells all that is known of a snapshot.")
+                .operands(id)
+                .examples("varve show latest", "varve show 20251104_12 --json");
+    }
 
     @Override
     public int run(Session session) throws IOException {
         try (Vault vault = session.open()) {
             session.console()
-                    .answer(new Details(vault.find(id.name()), vault.info().location()));
+                    .answer(new Details(vault.find(id.required()), vault.info().location()));
         }
         return Exit.DONE;
     }

@@ -1,5 +1,6 @@
 package dev.varve.cli.command;
 
+import dev.varve.Finding;
 import dev.varve.Transfer;
 import dev.varve.cli.output.Findings;
 import dev.varve.cli.output.Json;
@@ -9,6 +10,7 @@ import dev.varve.cli.output.Report;
 import dev.varve.cli.output.Sizes;
 import dev.varve.cli.output.Snapshots;
 import dev.varve.cli.run.Exit;
+import java.util.Collection;
 
 /**
  * What was carried from vault to vault.
@@ -29,6 +31,11 @@ record TransferReport(Transfer.Report report, String where) implements Report {
         page.text(Paint.GREEN, "copied " + Sizes.count(report.copied().size(), "snapshot"))
                 .text(" " + where + ", each read back and compared");
         page.line(report.present() == 0 ? "" : "; " + report.present() + " stood there already");
+    }
+
+    @Override
+    public Collection<Finding> findings() {
+        return report.findings();
     }
 
     @Override

@@ -1,80 +1,61 @@
 package dev.varve.cli.command;
 
+import dev.varve.cli.line.Flag;
+import dev.varve.cli.line.Setting;
+import dev.varve.cli.line.Syntax;
 import dev.varve.cli.output.Verbosity;
 import dev.varve.cli.run.Preferences;
 import dev.varve.cli.run.UsageException;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** The command above all others: what may be said of each of them. */
-@Command(
-        name = "varve",
-        description = "Keeps the versions of an application's data, and brings any of them back.",
-        synopsisSubcommandLabel = "COMMAND",
-        versionProvider = Version.class,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  varve backup data/data.json -m \"before the import\"",
-            "  cd data && varve list",
-            "  varve restore latest",
-            "",
-            "'varve COMMAND --help' tells more of each."
-        })
 final class Varve {
 
     static final String JSON = "--json";
 
-    @Option(
-            names = {"-r", "--vault"},
-            paramLabel = "LOCATION",
-            scope = ScopeType.INHERIT,
-            description =
-                    "The vault to work on; else VARVE_VAULT, else the configuration file's, else 'backups' beside FILE"
-                            + " or in the current folder.")
-    private @Nullable String vault;
+    private final Setting<String> vault = Setting.text(
+                    "LOCATION",
+                    "The vault to work on; else VARVE_VAULT, else the configuration file's, else 'backups' beside FILE or in"
+                            + " the current folder.",
+                    "-r",
+                    "--vault")
+            .everywhere();
+    private final Flag json =
+            Flag.of("Answer in JSON, for programs (docs/json.md).", JSON).everywhere();
+    private final Flag quiet = Flag.of("Say nothing but what was asked for, and errors.", "-q", "--quiet")
+            .everywhere();
+    private final Flag verbose = Flag.of("Say each step, and show a failure with its stack trace.", "-v", "--verbose")
+            .everywhere();
+    private final Flag help = Flag.of("Show what a command does and takes.", "-h", "--help")
+            .everywhere()
+            .asksForHelp();
+    private final Flag version =
+            Flag.of("Say what this program is.", "-V", "--version").asksForVersion();
 
-    @Option(names = JSON, scope = ScopeType.INHERIT, description = "Answer in JSON, for programs (docs/json.md).")
-    private boolean json;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            scope = ScopeType.INHERIT,
-            description = "Say nothing but what was asked for, and errors.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            scope = ScopeType.INHERIT,
-            description = "Say each step, and show a failure with its stack trace.")
-    private boolean verbose;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show what a command does and takes.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Say what this program is.")
-    private boolean version;
+    Syntax syntax() {
+        Syntax syntax = Syntax.of(
+                        this, "varve", "Keeps the versions of an application's data, and brings any of them back.")
+                .options(vault, json, quiet, verbose, help, version)
+                .examples(
+                        "varve backup data/data.json -m \"before the import\"",
+                        "cd data && varve list",
+                        "varve restore latest");
+        syntax.spec().usageMessage().synopsisSubcommandLabel("COMMAND");
+        return syntax;
+    }
 
     boolean wantsHelp() {
-        return help;
+        return help.given();
     }
 
     boolean wantsVersion() {
-        return version;
+        return version.given();
     }
 
     Preferences preferences() throws UsageException {
-        if (quiet && verbose) {
+        if (quiet.given() && verbose.given()) {
             throw new UsageException("--quiet and --verbose contradict each other: give one of them");
         }
-        return new Preferences(vault, json, quiet ? Verbosity.QUIET : verbose ? Verbosity.VERBOSE : Verbosity.NORMAL);
+        Verbosity loud = verbose.given() ? Verbosity.VERBOSE : Verbosity.NORMAL;
+        return new Preferences(vault.value().orElse(null), json.given(), quiet.given() ? Verbosity.QUIET : loud);
     }
 }

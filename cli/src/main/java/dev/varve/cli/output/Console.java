@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Console implements AutoCloseable {
 
+    private static final int NARROWEST_PAGE = 60;
+    private static final int USUAL_PAGE = 100;
+    private static final int WIDEST_PAGE = 110;
+
     private final Streams streams;
     private final Verbosity verbosity;
     private final boolean json;
     private final boolean painted;
     private final ZoneId zone;
     private final @Nullable ProgressBar bar;
+    private final Set<Finding> notices = new LinkedHashSet<>();
 
     /**
      * A console.
@@ -44,6 +53,7 @@ public final class Console implements AutoCloseable {
 
     /** Tells what was asked for. */
     public void answer(Report report) throws IOException {
+        tellNotices(report.findings());
         if (json) {
             out(Json.document(report::writeJson));
         } else {
@@ -58,6 +68,21 @@ public final class Console implements AutoCloseable {
         if (json || verbosity != Verbosity.QUIET) {
             answer(report);
         }
+    }
+
+    private synchronized void tellNotices(Collection<Finding> toldAnyway) {
+        notices.removeAll(Set.copyOf(toldAnyway));
+        for (Finding finding : notices) {
+            if (json) {
+                err(Json.document(
+                        document -> document.object(() -> document.object("notice", () -> document.members(finding)))));
+            } else if (verbosity != Verbosity.QUIET) {
+                Page page = errorPage();
+                Findings.write(page, List.of(finding));
+                err(page);
+            }
+        }
+        notices.clear();
     }
 
     /** Prints a text that is ready as it stands, such as a usage page. */
@@ -88,18 +113,12 @@ public final class Console implements AutoCloseable {
         };
     }
 
-    /** Says on standard error what a person should know of, though the command goes on. */
-    public void notice(Finding finding) {
-        if (json) {
-            err(Json.document(
-                    document -> document.object(() -> document.object("notice", () -> document.members(finding)))));
-        } else if (verbosity != Verbosity.QUIET) {
-            Page page = errorPage();
-            page.text(Words.paint(finding.severity()), Words.of(finding.severity()))
-                    .text(": ")
-                    .line(finding.toString());
-            err(page);
-        }
+    /**
+     * Says on standard error what a person should know of, though the command goes on. It waits for the answer, which may
+     * tell the same finding itself.
+     */
+    public synchronized void notice(Finding finding) {
+        notices.add(finding);
     }
 
     /** Says on standard error what is being done, where every step was asked for. */
@@ -111,6 +130,7 @@ public final class Console implements AutoCloseable {
 
     /** Says on standard error why the command failed. */
     public void error(Report failure) {
+        tellNotices(failure.findings());
         if (json) {
             err(Json.document(failure::writeJson));
         } else {
@@ -125,6 +145,13 @@ public final class Console implements AutoCloseable {
         if (bar != null) {
             write(bar.show(progress, System.nanoTime()));
         }
+    }
+
+    /** How wide a page of text on standard output may be. */
+    public int pageWidth() {
+        return streams.outIsTerminal()
+                ? Math.clamp(streams.columns().getAsInt(), NARROWEST_PAGE, WIDEST_PAGE)
+                : USUAL_PAGE;
     }
 
     /** True where colours are wanted on standard output. */
@@ -147,9 +174,14 @@ public final class Console implements AutoCloseable {
         err(page);
     }
 
-    /** Takes away what is only for the moment: a half-drawn bar. */
+    /** Says what has not been said yet, and takes away what was only for the moment: a half-drawn bar. */
     @Override
     public synchronized void close() {
+        wipe();
+        tellNotices(List.of());
+    }
+
+    private void wipe() {
         if (bar != null) {
             write(bar.wipe());
         }
@@ -164,14 +196,14 @@ public final class Console implements AutoCloseable {
     }
 
     private synchronized void out(byte[] bytes) throws IOException {
-        close();
+        wipe();
         OutputStream out = bytes();
         out.write(bytes);
         out.flush();
     }
 
     private synchronized void err(byte[] text) {
-        close();
+        wipe();
         writeErr(text);
     }
 

@@ -36,22 +36,18 @@ public final class Snapshots {
         page.table(table);
     }
 
-    /** Bytes of content in all. */
-    public static long size(Collection<Snapshot> snapshots) {
+    /** How many they are and what they come to: {@code 3 snapshots, 4.5 KB, stored in 1.0 KB}, as far as that is known. */
+    public static String sum(Collection<Snapshot> snapshots) {
         long size = 0;
+        long stored = 0;
+        boolean allKnown = true;
         for (Snapshot snapshot : snapshots) {
             size += Math.max(0, snapshot.size());
+            stored += Math.max(0, snapshot.storedSize());
+            allKnown &= snapshot.storedSize() >= 0 || snapshot.status() == Snapshot.Status.ARCHIVED;
         }
-        return size;
-    }
-
-    /** Bytes in the vault in all, as far as they are known. */
-    public static long storedSize(Collection<Snapshot> snapshots) {
-        long size = 0;
-        for (Snapshot snapshot : snapshots) {
-            size += Math.max(0, snapshot.storedSize());
-        }
-        return size;
+        String sum = Sizes.count(snapshots.size(), "snapshot") + ", " + Sizes.of(size);
+        return stored == 0 ? sum : sum + ", stored in " + (allKnown ? "" : "at least ") + Sizes.of(stored);
     }
 
     private static Table table(String lastHeading) {

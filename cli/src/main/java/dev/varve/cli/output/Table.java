@@ -52,7 +52,7 @@ public final class Table {
 
     void writeTo(StringBuilder text, int availableColumns, boolean painted, boolean withHeadings) {
         int[] widths = widths(withHeadings);
-        if (withHeadings) {
+        if (withHeadings && !rows.isEmpty()) {
             Cell[] headings = new Cell[columns.length];
             for (int i = 0; i < columns.length; i++) {
                 headings[i] = new Cell(columns[i].heading(), Paint.DIM);
