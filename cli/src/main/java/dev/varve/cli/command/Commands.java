@@ -19,6 +19,11 @@ final class Commands {
 
     private Commands() {}
 
+    /** All names. */
+    static List<String> names() {
+        return GROUPS.stream().flatMap(group -> group.names().stream()).toList();
+    }
+
     /** A command line that knows the commands whose names stand among these arguments, or all where none does. */
     static CommandLine forArguments(Varve varve, String[] args) {
         CommandLine line = line(varve);
@@ -34,17 +39,20 @@ final class Commands {
     /** A command line that knows every command. */
     static CommandLine withAll(Varve varve) {
         CommandLine line = line(varve);
-        for (Group group : GROUPS) {
-            for (String name : group.names()) {
-                addTo(line, name);
-            }
+        for (String name : names()) {
+            addTo(line, name);
         }
         return line;
     }
 
-    /** A vault or a tag may be called like a command: after an option that wants a value, a word is that value. */
+    /**
+     * Every word is taken as it stands: after an option that wants a value it is that value, be it called like a command,
+     * and a file may be called {@code @data.json}.
+     */
     private static CommandLine line(Varve varve) {
-        return new CommandLine(varve.syntax().spec()).setAllowSubcommandsAsOptionParameters(true);
+        return new CommandLine(varve.syntax().spec())
+                .setAllowSubcommandsAsOptionParameters(true)
+                .setExpandAtFiles(false);
     }
 
     private static boolean addTo(CommandLine line, String name) {

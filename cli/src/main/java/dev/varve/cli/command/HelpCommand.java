@@ -11,7 +11,8 @@ import picocli.CommandLine;
 final class HelpCommand implements Action {
 
     private final Operand<String> command = Operand.text("COMMAND", "The command to tell of; without it, all of them.")
-            .optional();
+            .optional()
+            .offering(Commands.names());
 
     @Override
     public Syntax syntax() {

@@ -54,6 +54,12 @@ public final class Operand<T> {
         return this;
     }
 
+    /** The same; where a shell completes it, it offers these. */
+    public Operand<T> offering(List<String> words) {
+        builder.completionCandidates(words);
+        return this;
+    }
+
     /** What stands there, of one that may not be left out. */
     public T required() {
         return all().getFirst();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.varve.cli.Cli;
 import dev.varve.cli.Cli.Outcome;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +16,8 @@ class HelpTest {
     @TempDir
     private Path folder;
 
-    static Stream<String> commands() {
-        return Commands.GROUPS.stream().flatMap(group -> group.names().stream());
-    }
-
     @ParameterizedTest
-    @MethodSource("commands")
+    @MethodSource("dev.varve.cli.command.Commands#names")
     void help_ofEachCommand_hasAnExampleOfIt(String command) {
         Outcome outcome = Cli.in(folder).run(command, "--help");
         assertThat(outcome.code()).isZero();
@@ -37,7 +32,7 @@ class HelpTest {
     @Test
     void help_ofTheProgram_namesEveryCommandOnce() {
         String help = Cli.in(folder).run("--help").out();
-        assertThat(commands()).allSatisfy(command -> assertThat(help).containsOnlyOnce("\n  " + command + " "));
+        assertThat(Commands.names()).allSatisfy(command -> assertThat(help).containsOnlyOnce("\n  " + command + " "));
         assertThat(Cli.in(folder).run("help").out()).isEqualTo(help);
         assertThat(Cli.in(folder).run("-h").out()).isEqualTo(help);
     }
