@@ -2,10 +2,8 @@ package dev.varve.cli.output;
 
 import dev.varve.Event;
 import dev.varve.Finding;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.ClosedByInterruptException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -63,10 +61,13 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    /** Tells what was done, unless only silence was asked for. */
+    /** Tells what was done. Where silence was asked for, only what it found wrong is told, on standard error. */
     public void tell(Report report) throws IOException {
         if (json || verbosity != Verbosity.QUIET) {
             answer(report);
+        } else {
+            report.findings().forEach(this::notice);
+            tellNotices(List.of());
         }
     }
 
@@ -76,7 +77,7 @@ public final class Console implements AutoCloseable {
             if (json) {
                 err(Json.document(
                         document -> document.object(() -> document.object("notice", () -> document.members(finding)))));
-            } else if (verbosity != Verbosity.QUIET) {
+            } else if (verbosity != Verbosity.QUIET || finding.severity() == Finding.Severity.ERROR) {
                 Page page = errorPage();
                 Findings.write(page, List.of(finding));
                 err(page);
@@ -92,25 +93,7 @@ public final class Console implements AutoCloseable {
 
     /** Standard output for exact bytes. Its failures are {@link OutputFailed}. */
     public OutputStream bytes() {
-        return new FilterOutputStream(streams.out()) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                try {
-                    out.write(bytes, offset, length);
-                } catch (IOException e) {
-                    throw failure(e);
-                }
-            }
-
-            @Override
-            public void flush() throws IOException {
-                try {
-                    out.flush();
-                } catch (IOException e) {
-                    throw failure(e);
-                }
-            }
-        };
+        return new StandardOutput(streams.out());
     }
 
     /**
@@ -224,9 +207,5 @@ public final class Console implements AutoCloseable {
         } catch (IOException e) {
             // Standard error was the last place to complain to; the exit code still tells.
         }
-    }
-
-    private static IOException failure(IOException cause) {
-        return cause instanceof ClosedByInterruptException ? cause : new OutputFailed(cause);
     }
 }
