@@ -10,4 +10,7 @@ module dev.varve.core {
     exports dev.varve;
 
     uses dev.varve.VaultProvider;
+
+    provides dev.varve.VaultProvider with
+            dev.varve.plain.PlainProvider;
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not for use by several threads. The file is read by positional reads and stays open; it must not be closed before the reader is.
  */
-public final class GzipReader implements AutoCloseable {
+public final class GzipReader implements Pieces, AutoCloseable {
     private static final int TOO_SMALL_TO_HAND_OVER = 64 << 10;
 
     private final MemberHeader first;
@@ -78,6 +78,7 @@ public final class GzipReader implements AutoCloseable {
      * @throws GzipFormatException if the file is damaged here
      * @throws IllegalStateException if an earlier call failed
      */
+    @Override
     public @Nullable ByteBuffer next() throws IOException {
         if (failed) {
             throw new IllegalStateException("reading has failed before");
@@ -90,7 +91,7 @@ public final class GzipReader implements AutoCloseable {
 
     /** The content, or what of it has not been pulled yet, as a stream; closing it closes nothing. */
     public InputStream stream() {
-        return new ReaderStream(this);
+        return new PieceStream(this);
     }
 
     /** How many bytes of content have been handed out. */

@@ -6,13 +6,14 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A reader's content as a stream. */
-final class ReaderStream extends InputStream {
-    private final GzipReader reader;
+/** Content as a stream; closing it closes nothing. */
+public final class PieceStream extends InputStream {
+    private final Pieces pieces;
     private @Nullable ByteBuffer piece = ByteBuffer.allocate(0);
 
-    ReaderStream(GzipReader reader) {
-        this.reader = reader;
+    /** A stream of all pieces that are yet to come. */
+    public PieceStream(Pieces pieces) {
+        this.pieces = pieces;
     }
 
     @Override
@@ -43,7 +44,7 @@ final class ReaderStream extends InputStream {
 
     private @Nullable ByteBuffer remaining() throws IOException {
         while (piece != null && !piece.hasRemaining()) {
-            piece = reader.next();
+            piece = pieces.next();
         }
         return piece;
     }

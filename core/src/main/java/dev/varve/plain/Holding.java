@@ -1,0 +1,37 @@
+package dev.varve.plain;
+
+import dev.varve.VaultException;
+import dev.varve.plain.manifest.ManifestEntry;
+import java.io.IOException;
+
+/** Tells whether an entry holds some content, also where its writer recorded only the first digits of the hash. */
+final class Holding {
+    private static final int ALL_DIGITS = 64;
+
+    private final VaultFolder vault;
+
+    Holding(VaultFolder vault) {
+        this.vault = vault;
+    }
+
+    /** Whether the entry's content is of this size and SHA-256; reads it where the entry alone cannot tell. */
+    boolean holds(ManifestEntry entry, long size, String sha256) throws IOException {
+        if (!entry.mayHold(size, sha256)) {
+            return false;
+        }
+        return entry.hash().length() == ALL_DIGITS || reallyHolds(entry, sha256);
+    }
+
+    /** Whether the entry's content, read from its beginning to its end, is sound and has this SHA-256. */
+    boolean reallyHolds(ManifestEntry entry, String sha256) throws IOException {
+        try (StoredContent content =
+                StoredContent.open(vault, entry, Runtime.getRuntime().availableProcessors())) {
+            while (content.next() != null) {
+                // on to the end, where it is compared
+            }
+            return content.sha256().equals(sha256);
+        } catch (VaultException.Corrupt e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.varve.plain;
+
+import dev.varve.Event;
+import dev.varve.RestoreResult.Effect;
+import dev.varve.VaultException;
+import dev.varve.plain.disk.Durable;
+import dev.varve.plain.disk.FileStamp;
+import dev.varve.plain.manifest.ManifestEntry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is to hold a snapshot's content: what it holds now, and how that is replaced. A link stays one; it is the file behind it that
+ * is replaced. Permissions and, where the system lets us, owner and group stay as they are.
+ */
+final class RestoreTarget {
+    private final VaultFolder vault;
+    private final Path path;
+    private final Path real;
+
+    private Optional<FileStamp> seen;
+    private @Nullable String hash;
+
+    RestoreTarget(VaultFolder vault, Path path) throws IOException {
+        this.vault = vault;
+        this.path = path;
+        this.real = real(path);
+        this.seen = FileStamp.at(real);
+    }
+
+    private static Path real(Path path) throws IOException {
+        if (Files.exists(path)) {
+            if (!Files.isRegularFile(path)) {
+                throw new VaultException.Refused(
+                        path + " is no file, and is not replaced by one: name another --target");
+            }
+            return path.toRealPath();
+        }
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new VaultException.Refused(path + " is a link to nothing: remove it, or name another --target");
+        }
+        Path folder = Durable.folderOf(path);
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        return path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    long size() throws IOException {
+        return Files.size(real);
+    }
+
+    /** The SHA-256 of what it held when somebody last looked. */
+    String sha256() throws IOException {
+        String known = hash;
+        if (known == null) {
+            look();
+            known = SourceFile.at(real).hash();
+            hash = known;
+        }
+        return known;
+    }
+
+    /** Takes note of what stands there now, which is what may be replaced. */
+    void look() throws IOException {
+        Optional<FileStamp> now = FileStamp.at(real);
+        if (!seen.equals(now)) {
+            hash = null;
+        }
+        seen = now;
+    }
+
+    /** What bringing an entry back would do to it. */
+    Effect effect(ManifestEntry entry) throws IOException {
+        if (Files.notExists(real)) {
+            return Effect.CREATED;
+        }
+        boolean same = entry.fileSize() == size() && new Holding(vault).holds(entry, size(), sha256());
+        return same ? Effect.UNCHANGED : Effect.REPLACED;
+    }
+
+    /**
+     * Puts an entry's content in its place, in one step and durably. Where the content proves damaged, or the target is no longer what
+     * was looked at, nothing happens.
+     */
+    void replaceWith(ManifestEntry entry) throws IOException {
+        Path temporary = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID() + ".varve-tmp");
+        Durable.write(temporary, file -> {
+            if (Files.exists(real)) {
+                keepOwnership(temporary);
+            }
+            long written = writeContent(entry, file);
+            requireAsSeen();
+            return written;
+        });
+        Durable.publish(temporary, real);
+    }
+
+    private void requireAsSeen() throws IOException {
+        if (!seen.equals(FileStamp.at(real))) {
+            throw new VaultException.Refused(
+                    path + " was changed by another program in the meantime, and is left as it is: try again");
+        }
+    }
+
+    private long writeContent(ManifestEntry entry, FileChannel file) throws IOException {
+        long done = 0;
+        try (StoredContent content =
+                StoredContent.open(vault, entry, Runtime.getRuntime().availableProcessors())) {
+            for (ByteBuffer piece = content.next(); piece != null; piece = content.next()) {
+                while (piece.hasRemaining()) {
+                    done += file.write(piece);
+                }
+                vault.tell(new Event.Progress(Event.Phase.RESTORE, done, entry.fileSize()));
+            }
+        }
+        return done;
+    }
+
+    private void keepOwnership(Path temporary) throws IOException {
+        PosixFileAttributeView from = Files.getFileAttributeView(real, PosixFileAttributeView.class);
+        PosixFileAttributeView to = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        if (from == null || to == null) {
+            return;
+        }
+        PosixFileAttributes attributes = from.readAttributes();
+        PosixFileAttributes own = to.readAttributes();
+        try {
+            if (!own.owner().equals(attributes.owner())) {
+                to.setOwner(attributes.owner());
+            }
+            if (!own.group().equals(attributes.group())) {
+                to.setGroup(attributes.group());
+            }
+        } catch (IOException e) {
+            // Only root may give files away; the content matters more than whose it is.
+        }
+        to.setPermissions(attributes.permissions());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.varve.plain;
+
+import dev.varve.BackupOptions;
+import dev.varve.BackupResult;
+import dev.varve.Event;
+import dev.varve.RestoreOptions;
+import dev.varve.RestoreResult;
+import dev.varve.RestoreResult.Effect;
+import dev.varve.Snapshot;
+import dev.varve.Snapshot.Status;
+import dev.varve.VaultException;
+import dev.varve.plain.disk.WriterLock.Held;
+import dev.varve.plain.manifest.Manifest;
+import dev.varve.plain.manifest.ManifestEntry;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings content back. What stands at the target is safe in the vault before it is replaced: it is stored, unless a snapshot that was
+ * just read back whole holds it already. The target holds either the old content or the new, at any moment.
+ */
+final class Restores {
+    private final VaultFolder vault;
+    private final Backups backups;
+
+    Restores(VaultFolder vault, Backups backups) {
+        this.vault = vault;
+        this.backups = backups;
+    }
+
+    RestoreResult restore(Snapshot snapshot, RestoreOptions options) throws IOException {
+        Manifest manifest = vault.manifest();
+        ManifestEntry entry = restorable(manifest, snapshot);
+        RestoreTarget target = new RestoreTarget(vault, target(manifest, entry, options));
+        if (options.dryRun()) {
+            Effect effect = target.effect(entry);
+            ManifestEntry saved = effect == Effect.REPLACED && options.safetyBackup() ? holder(manifest, target) : null;
+            return result(snapshot, target, effect, saved == null ? null : vault.snapshot(saved, manifest), true);
+        }
+        if (target.effect(entry) == Effect.CREATED || !options.safetyBackup()) {
+            return replace(snapshot, entry, target, null);
+        }
+        Held lock;
+        try {
+            lock = vault.lock();
+        } catch (FileSystemException e) {
+            return restoreFromUnwritable(snapshot, entry, target, e);
+        }
+        try (lock) {
+            return restoreSafely(lock, snapshot, entry, target);
+        }
+    }
+
+    /** Out of a vault that cannot be written to, such as one on a read-only drive. */
+    private RestoreResult restoreFromUnwritable(
+            Snapshot snapshot, ManifestEntry entry, RestoreTarget target, FileSystemException e) throws IOException {
+        Manifest manifest = vault.manifest();
+        ManifestEntry holder = holder(manifest, target);
+        if (holder == null) {
+            throw new VaultException.Refused(
+                    "what " + target.path() + " holds cannot be stored first, since " + vault.path()
+                            + " cannot be written to (" + e.getMessage()
+                            + "): restore to another place with --target, or say --no-safety-backup to let it go",
+                    e);
+        }
+        return replace(snapshot, entry, target, vault.snapshot(holder, manifest));
+    }
+
+    private RestoreResult restoreSafely(Held lock, Snapshot snapshot, ManifestEntry entry, RestoreTarget target)
+            throws IOException {
+        target.look();
+        if (target.effect(entry) != Effect.REPLACED) {
+            return replace(snapshot, entry, target, null);
+        }
+        Manifest manifest = vault.manifest();
+        ManifestEntry holder = holder(manifest, target);
+        Snapshot saved = holder != null ? vault.snapshot(holder, manifest) : store(lock, manifest, target, snapshot);
+        return replace(snapshot, entry, target, saved);
+    }
+
+    /** The newest active entry that holds what stands at the target, read back to be sure; or null. */
+    private @Nullable ManifestEntry holder(Manifest manifest, RestoreTarget target) throws IOException {
+        long size = target.size();
+        for (ManifestEntry entry : manifest.entries().reversed()) {
+            boolean candidate = entry.status() == Status.ACTIVE && entry.fileSize() == size;
+            if (candidate
+                    && entry.mayHold(size, target.sha256())
+                    && new Holding(vault).reallyHolds(entry, target.sha256())) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private Snapshot store(Held lock, Manifest manifest, RestoreTarget target, Snapshot restored) throws IOException {
+        if (!new Binding(vault).isBoundTo(manifest, target.path())) {
+            throw new VaultException.Refused(
+                    target.path() + " would be replaced, and what it holds is in no snapshot of "
+                            + vault.path() + ", which holds the versions of " + vault.dataFile(manifest)
+                            + ": move it away first, restore to another place, or say --no-safety-backup to let it go");
+        }
+        BackupOptions options = BackupOptions.DEFAULT
+                .withDescription("before restoring " + restored.id())
+                .withForce(true)
+                .withTrigger(Snapshot.Trigger.BEFORE_RESTORE);
+        BackupResult stored = backups.backup(lock, SourceFile.at(target.path()), options, Set.of(restored.id()));
+        return stored.snapshot();
+    }
+
+    private RestoreResult replace(
+            Snapshot snapshot, ManifestEntry entry, RestoreTarget target, @Nullable Snapshot saved) throws IOException {
+        Effect effect = target.effect(entry);
+        if (effect != Effect.UNCHANGED) {
+            target.replaceWith(entry);
+            vault.tell(new Event.Restored(snapshot, target.path()));
+        }
+        return result(snapshot, target, effect, saved, false);
+    }
+
+    private static RestoreResult result(
+            Snapshot snapshot, RestoreTarget target, Effect effect, @Nullable Snapshot saved, boolean dryRun) {
+        return new RestoreResult(snapshot, target.path(), effect, saved, dryRun);
+    }
+
+    private static ManifestEntry restorable(Manifest manifest, Snapshot snapshot) throws VaultException {
+        ManifestEntry entry = manifest.entry(snapshot.id());
+        if (entry == null || !entry.stored()) {
+            throw new VaultException.NotFound("the content of " + snapshot.id()
+                    + " was removed, only its entry is left: 'varve list' shows what can be restored");
+        }
+        return entry;
+    }
+
+    private Path target(Manifest manifest, ManifestEntry entry, RestoreOptions options) throws IOException {
+        Path bound = vault.dataFile(manifest);
+        if (options.target().isEmpty()) {
+            if (bound == null) {
+                throw new VaultException.Refused(vault.path() + " does not say where " + entry.id()
+                        + " came from: name a file or folder with --target");
+            }
+            return bound;
+        }
+        Path named = options.target().get();
+        return Files.isDirectory(named) ? named.resolve(DataFileName.of(vault, manifest, entry)) : named;
+    }
+}
