@@ -5,4 +5,6 @@ module dev.varve.testkit {
     requires transitive org.junit.jupiter.params;
     requires transitive org.assertj.core;
     requires static transitive org.jspecify;
+
+    exports dev.varve.testkit.disk;
 }
