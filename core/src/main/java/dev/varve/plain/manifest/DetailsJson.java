@@ -88,7 +88,7 @@ final class DetailsJson {
         if (details.storedSize() >= 0) {
             json.writeNumberProperty("stored_size", details.storedSize());
         }
-        text(json, "time", details.time() == null ? null : details.time().toString());
+        text(json, "time", details.time() == null ? null : IsoTimes.text(details.time()));
         if (!details.tags().isEmpty()) {
             json.writeArrayPropertyStart("tags");
             details.tags().forEach(json::writeString);

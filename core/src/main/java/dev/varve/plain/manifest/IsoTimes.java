@@ -34,4 +34,9 @@ final class IsoTimes {
     static String text(LocalDateTime time) {
         return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS));
     }
+
+    /** To the last fraction, with the offset, as RFC 3339 wants it. */
+    static String text(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
 }

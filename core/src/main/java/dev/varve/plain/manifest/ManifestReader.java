@@ -108,7 +108,7 @@ public final class ManifestReader {
         if (!entry.id().equals(id)) {
             throw new ManifestFormatException(place + ".backup_id is " + entry.id());
         }
-        if (entries.put(id, entry) != null) {
+        if (entries.putIfAbsent(id, entry) != null) {
             throw new ManifestFormatException(place + " stands twice");
         }
     }
