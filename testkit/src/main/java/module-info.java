@@ -6,5 +6,6 @@ module dev.varve.testkit {
     requires transitive org.assertj.core;
     requires static transitive org.jspecify;
 
+    exports dev.varve.testkit;
     exports dev.varve.testkit.disk;
 }

@@ -5,11 +5,14 @@ import dev.varve.VaultException;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** What may be said of a snapshot: text that UTF-8 can say, and that fits the header of a gzip file. */
 final class SayableOptions {
     private static final int LONGEST_DESCRIPTION = 4 << 10;
     private static final int LONGEST_TAGS = 4 << 10;
+
+    private static final Pattern TAG = Pattern.compile("[^,\\r\\n]*[^,\\s][^,\\r\\n]*");
 
     private SayableOptions() {}
 
@@ -21,8 +24,9 @@ final class SayableOptions {
     static void require(BackupOptions options) throws VaultException.Refused {
         requireAtMost(LONGEST_DESCRIPTION, options.description(), "the description");
         for (String tag : options.tags()) {
-            if (tag.isBlank() || tag.contains(",")) {
-                throw new VaultException.Refused("tag '" + tag + "': a tag is a word without a comma");
+            if (!TAG.matcher(tag).matches()) {
+                throw new VaultException.Refused(
+                        "tag '" + tag + "': a tag is a word or several, without a comma or a line break");
             }
         }
         requireAtMost(LONGEST_TAGS, String.join(",", options.tags()), "the tags together");
