@@ -1,0 +1,3 @@
+package dev.varve.testkit;
+
+class PlainBackupManagerContractTest extends BackupManagerContract implements PlainKind {}

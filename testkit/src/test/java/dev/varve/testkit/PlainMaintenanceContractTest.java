@@ -1,0 +1,3 @@
+package dev.varve.testkit;
+
+class PlainMaintenanceContractTest extends MaintenanceContract implements PlainKind {}

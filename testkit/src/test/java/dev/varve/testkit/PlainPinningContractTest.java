@@ -1,0 +1,3 @@
+package dev.varve.testkit;
+
+class PlainPinningContractTest extends PinningContract implements PlainKind {}

@@ -1,0 +1,3 @@
+package dev.varve.testkit;
+
+class PlainVaultContractTest extends VaultContract implements PlainKind {}
