@@ -15,6 +15,7 @@ import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -113,7 +114,11 @@ final class Backups {
     }
 
     private Packed pack(
-            FileChannel content, BasicFileAttributes seen, FileChannel target, SourceFile file, ManifestEntry draft)
+            ReadableByteChannel content,
+            BasicFileAttributes seen,
+            FileChannel target,
+            SourceFile file,
+            ManifestEntry draft)
             throws IOException {
         target.truncate(0);
         return new Packed(writer.write(

@@ -8,6 +8,7 @@ import dev.varve.plain.gzip.Sha256;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,7 +54,7 @@ final class SourceFile {
          * @param content is at its beginning
          * @param attributes of the file at that moment
          */
-        T read(FileChannel content, BasicFileAttributes attributes) throws IOException;
+        T read(ReadableByteChannel content, BasicFileAttributes attributes) throws IOException;
     }
 
     /** Looks at what is to be backed up; it has to be one regular file. */
@@ -117,7 +118,7 @@ final class SourceFile {
 
     private <T extends Seen> T readOnce(Reading<T> reading, BasicFileAttributes before) throws IOException {
         try (FileChannel content = FileChannel.open(path, StandardOpenOption.READ)) {
-            return reading.read(content, before);
+            return reading.read(new LimitedChannel(content, before.size() + 1), before);
         }
     }
 
@@ -131,7 +132,7 @@ final class SourceFile {
     /** The SHA-256 of what it holds, without looking whether it holds still. */
     String hash() throws IOException {
         try (FileChannel content = FileChannel.open(path, StandardOpenOption.READ)) {
-            return Sha256.of(content);
+            return Sha256.of(new LimitedChannel(content, content.size()));
         }
     }
 
