@@ -22,6 +22,8 @@ import java.util.List;
 
 /** A data file, its vault beside it, and a clock that moves a minute with each backup; what a test of the plain vault starts from. */
 final class Desk {
+    private static final int LONGEST_DESCRIPTION = 100;
+
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     final Path file;
@@ -71,9 +73,10 @@ final class Desk {
         return Vaults.open(VaultLocation.of(folder), config, environment());
     }
 
-    /** Backs up a text as the file's content, described by itself. */
+    /** Backs up a text as the file's content, described by itself if that is short. */
     Snapshot backup(String text) throws IOException {
-        return backup(text, BackupOptions.DEFAULT.withDescription(text));
+        String description = text.length() <= LONGEST_DESCRIPTION ? text : "large";
+        return backup(text, BackupOptions.DEFAULT.withDescription(description));
     }
 
     Snapshot backup(String text, BackupOptions options) throws IOException {
