@@ -1,6 +1,7 @@
 package dev.varve.plain;
 
 import dev.varve.plain.disk.Durable;
+import dev.varve.plain.disk.FileStamp;
 import dev.varve.plain.manifest.EntryLine;
 import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
@@ -17,6 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code history.jsonl}: entries whose content was removed so long ago that the manifest need not carry them, one a line, the oldest first.
@@ -37,6 +41,11 @@ final class History {
     private final Path file;
     private final Path folder;
 
+    private volatile @Nullable Known known;
+
+    /** What the file held, and which file that was. */
+    private record Known(Optional<FileStamp> stamp, List<ManifestEntry> entries) {}
+
     History(Path folder) {
         this.folder = folder;
         this.file = folder.resolve(NAME);
@@ -55,7 +64,7 @@ final class History {
                 .toList();
         append(leaving);
         List<ManifestEntry> staying = new ArrayList<>(manifest.entries());
-        staying.removeAll(java.util.Set.copyOf(leaving));
+        staying.removeAll(Set.copyOf(leaving));
         return manifest.withEntries(staying);
     }
 
@@ -88,8 +97,18 @@ final class History {
         }
     }
 
-    /** Every entry that stands here, the oldest first. */
+    /** Every entry that stands here, the oldest first. What was read is kept as long as the file is the same. */
     List<ManifestEntry> read() throws IOException {
+        Optional<FileStamp> stamp = FileStamp.at(file);
+        Known last = known;
+        if (last == null || !last.stamp().equals(stamp)) {
+            last = new Known(stamp, readAll());
+            known = last;
+        }
+        return last.entries();
+    }
+
+    private List<ManifestEntry> readAll() throws IOException {
         List<ManifestEntry> entries = new ArrayList<>();
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -105,7 +124,7 @@ final class History {
         } catch (NoSuchFileException e) {
             return List.of();
         }
-        return entries;
+        return List.copyOf(entries);
     }
 
     private static void add(ByteArrayOutputStream line, List<ManifestEntry> entries) {
