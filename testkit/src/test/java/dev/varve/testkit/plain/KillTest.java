@@ -68,7 +68,7 @@ class KillTest {
             String line = said.readLine();
             Thread killer = Thread.ofVirtual().start(() -> {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-                process.destroyForcibly();
+                process.toHandle().destroyForcibly(); // which, unlike the process's own, leaves its output open
             });
             while (line != null) {
                 takeDown(line);
