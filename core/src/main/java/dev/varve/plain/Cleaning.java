@@ -152,6 +152,7 @@ final class Cleaning {
         if (bearer != null && (bearer.stored() || !bearer.mayHold(file.size(), file.sha256()))) {
             own = renamed(manifest, name);
         }
+        Durable.forceFile(vault.path().resolve(own.toString()));
         ManifestEntry entry = file.asEntry(own, vault.environment().zone());
         adopted.add(entry.id());
         return manifest.insert(

@@ -25,6 +25,11 @@ final class NewVault {
 
     VaultFolder make() throws IOException {
         Path folder = vault.path();
+        if (!PlainProvider.stands(folder)
+                && Files.exists(folder.resolve(Records.MANIFEST), LinkOption.NOFOLLOW_LINKS)) {
+            throw new VaultException.Refused(folder.resolve(Records.MANIFEST)
+                    + " is another program's: name another folder with --vault LOCATION");
+        }
         makeFolder(folder.toAbsolutePath().normalize());
         try (Held lock = vault.lock()) {
             if (PlainProvider.stands(folder)) {

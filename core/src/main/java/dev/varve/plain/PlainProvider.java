@@ -6,11 +6,9 @@ import dev.varve.VaultEnvironment;
 import dev.varve.VaultException;
 import dev.varve.VaultLocation;
 import dev.varve.VaultProvider;
-import dev.varve.plain.disk.WriterLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -35,21 +33,14 @@ public final class PlainProvider implements VaultProvider {
         }
     }
 
-    /**
-     * Whether a vault stands in a folder, damaged or not: there is a manifest, or what a vault that lost it leaves. A manifest of some other
-     * program's, sound JSON without versions, is none.
-     */
+    /** Whether a vault stands in a folder, damaged or not: there is a manifest, or what a vault that lost it leaves. */
     static boolean stands(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        if (Records.hasRemains(folder)) {
-            return true;
-        }
-        boolean manifest = Files.exists(folder.resolve(Records.MANIFEST), LinkOption.NOFOLLOW_LINKS);
-        return manifest
-                && (Files.exists(folder.resolve(WriterLock.NAME), LinkOption.NOFOLLOW_LINKS)
-                        || Records.isManifest(folder.resolve(Records.MANIFEST)));
+        Path manifest = folder.resolve(Records.MANIFEST);
+        boolean hasManifest = Files.isRegularFile(manifest) && !Records.isForeign(manifest);
+        return hasManifest || Records.hasRemains(folder);
     }
 
     @Override

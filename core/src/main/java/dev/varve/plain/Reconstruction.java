@@ -60,7 +60,8 @@ final class Reconstruction {
         for (StoredName name : unknown) {
             rebuilt = withFile(rebuilt, name);
         }
-        return new Rebuilt(rebuilt.dataFile() == null ? bound(rebuilt) : rebuilt, findings);
+        Manifest bound = rebuilt.dataFile() == null ? bound(rebuilt) : rebuilt;
+        return new Rebuilt(bound.withUsed(vault.records().history().read()), findings);
     }
 
     /** In the order of the earlier manifest, which is the longer one where the later is cut short. */
@@ -88,7 +89,7 @@ final class Reconstruction {
 
     private ManifestEntry agreeing(ManifestEntry entry, @Nullable StoredName file) throws IOException {
         if (!entry.stored()) {
-            return entry;
+            return file == null ? entry : revived(entry, file);
         }
         if (file == null) {
             findings.add(new Finding(
@@ -98,9 +99,22 @@ final class Reconstruction {
                     "If a copy of the vault has the file, 'varve import' brings it back."));
             return entry.archived("repair: its file was gone");
         }
+        return found(entry, file);
+    }
+
+    /** What the lost manifest said of it nobody knows: perhaps the file was about to go, perhaps it had just been brought back. */
+    private ManifestEntry revived(ManifestEntry entry, StoredName file) throws IOException {
+        findings.add(new Finding(
+                Severity.WARNING,
+                entry.id(),
+                "an older record says that it was removed, yet its file is there; it is listed again.",
+                "'varve delete' removes it."));
+        return found(entry.active(), file);
+    }
+
+    private ManifestEntry found(ManifestEntry entry, StoredName file) throws IOException {
         Path path = vault.path().resolve(file.toString());
-        ManifestEntry found = entry.inFile(file.toString(), Files.size(path));
-        return new Described(vault, null).complete(found);
+        return new Described(vault, null).complete(entry.inFile(file.toString(), Files.size(path)));
     }
 
     /** Takes a file in that no record names; what its header or its name tells is all that is known of it. */

@@ -104,14 +104,14 @@ final class Records {
         return !StoredName.allIn(folder).isEmpty();
     }
 
-    /** Whether a file is a manifest of any version's. */
-    static boolean isManifest(Path file) throws IOException {
+    /** Whether the manifest's file is another program's, which happens to call its own so. */
+    static boolean isForeign(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             ManifestReader.read(bytes);
-            return true;
+            return false;
+        } catch (ManifestFormatException e) {
+            return e.isForeign();
         } catch (NewerFormatException e) {
-            return true;
-        } catch (ManifestFormatException | NoSuchFileException e) {
             return false;
         }
     }

@@ -5,6 +5,7 @@ import dev.varve.Finding;
 import dev.varve.Finding.Severity;
 import dev.varve.Maintenance.RepairReport;
 import dev.varve.Snapshot.Status;
+import dev.varve.plain.disk.Durable;
 import dev.varve.plain.disk.WriterLock.Held;
 import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
@@ -95,6 +96,11 @@ final class Repairs {
         List<Finding> findings = new ArrayList<>(planned.findings());
         if (!aside.isEmpty()) {
             findings.add(new Finding(Severity.INFO, aside, "the damaged manifest is kept under this name.", ""));
+        }
+        for (ManifestEntry entry : planned.manifest().entries()) {
+            if (entry.status() == Status.ACTIVE) {
+                Durable.forceFile(vault.file(entry)); // it may have been put there by hand
+            }
         }
         Manifest manifest = planned.manifest().updated(vault.now().toLocalDateTime());
         vault.records().publish(lock, manifest);

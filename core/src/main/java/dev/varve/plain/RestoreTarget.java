@@ -94,27 +94,19 @@ final class RestoreTarget {
     }
 
     /**
-     * Puts an entry's content in its place, in one step and durably. Where the content proves damaged, or the target is no longer what
-     * was looked at, nothing happens.
+     * Unpacks an entry's content beside the target, durably.
+     *
+     * @throws VaultException.Corrupt if the content proves damaged; nothing is left then
      */
-    void replaceWith(ManifestEntry entry) throws IOException {
+    Staged stage(ManifestEntry entry) throws IOException {
         Path temporary = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID() + ".varve-tmp");
         Durable.write(temporary, file -> {
             if (Files.exists(real)) {
                 keepOwnership(temporary);
             }
-            long written = writeContent(entry, file);
-            requireAsSeen();
-            return written;
+            return writeContent(entry, file);
         });
-        Durable.publish(temporary, real);
-    }
-
-    private void requireAsSeen() throws IOException {
-        if (!seen.equals(FileStamp.at(real))) {
-            throw new VaultException.Refused(
-                    path + " was changed by another program in the meantime, and is left as it is: try again");
-        }
+        return new Staged(temporary);
     }
 
     private long writeContent(ManifestEntry entry, FileChannel file) throws IOException {
@@ -129,6 +121,37 @@ final class RestoreTarget {
             }
         }
         return done;
+    }
+
+    /** Whole content that waits beside the target for its turn. Where it is not used, closing takes it away. */
+    final class Staged implements AutoCloseable {
+        private final Path temporary;
+        private boolean published;
+
+        private Staged(Path temporary) {
+            this.temporary = temporary;
+        }
+
+        /**
+         * Puts it in the target's place, in one step and durably.
+         *
+         * @throws VaultException.Refused if the target is no longer what was looked at
+         */
+        void publish() throws IOException {
+            if (!seen.equals(FileStamp.at(real))) {
+                throw new VaultException.Refused(
+                        path + " was changed by another program in the meantime, and is left as it is: try again");
+            }
+            Durable.publish(temporary, real);
+            published = true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!published) {
+                Files.deleteIfExists(temporary);
+            }
+        }
     }
 
     private void keepOwnership(Path temporary) throws IOException {

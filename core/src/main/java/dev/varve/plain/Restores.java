@@ -36,28 +36,51 @@ final class Restores {
         Manifest manifest = vault.manifest();
         ManifestEntry entry = restorable(manifest, snapshot);
         RestoreTarget target = new RestoreTarget(vault, target(manifest, entry, options));
+        Effect effect = target.effect(entry);
+        boolean savesFirst = effect == Effect.REPLACED && options.safetyBackup();
         if (options.dryRun()) {
-            Effect effect = target.effect(entry);
-            ManifestEntry saved = effect == Effect.REPLACED && options.safetyBackup() ? holder(manifest, target) : null;
-            return result(snapshot, target, effect, saved == null ? null : vault.snapshot(saved, manifest), true);
+            ManifestEntry holder = savesFirst ? holder(manifest, target) : null;
+            Snapshot saved = holder == null ? null : vault.snapshot(holder, manifest);
+            return new RestoreResult(snapshot, target.path(), effect, saved, true);
         }
-        if (target.effect(entry) == Effect.CREATED || !options.safetyBackup()) {
-            return replace(snapshot, entry, target, null);
+        Snapshot saved = null;
+        if (effect != Effect.UNCHANGED) {
+            try (RestoreTarget.Staged staged = target.stage(entry)) {
+                if (savesFirst) {
+                    saved = saveAndPublish(snapshot, target, staged);
+                } else {
+                    staged.publish();
+                }
+            }
+            vault.tell(new Event.Restored(snapshot, target.path()));
         }
+        return new RestoreResult(snapshot, target.path(), effect, saved, false);
+    }
+
+    /** Under the lock until the target is replaced, so that nobody removes the snapshot on which it rests. */
+    private Snapshot saveAndPublish(Snapshot restored, RestoreTarget target, RestoreTarget.Staged staged)
+            throws IOException {
         Held lock;
         try {
             lock = vault.lock();
         } catch (FileSystemException e) {
-            return restoreFromUnwritable(snapshot, entry, target, e);
+            Snapshot saved = savedInUnwritable(target, e);
+            staged.publish();
+            return saved;
         }
         try (lock) {
-            return restoreSafely(lock, snapshot, entry, target);
+            target.look();
+            Manifest manifest = vault.manifest();
+            ManifestEntry holder = holder(manifest, target);
+            Snapshot saved =
+                    holder != null ? vault.snapshot(holder, manifest) : store(lock, manifest, target, restored);
+            staged.publish();
+            return saved;
         }
     }
 
-    /** Out of a vault that cannot be written to, such as one on a read-only drive. */
-    private RestoreResult restoreFromUnwritable(
-            Snapshot snapshot, ManifestEntry entry, RestoreTarget target, FileSystemException e) throws IOException {
+    /** The snapshot of a vault that cannot be written to, such as one on a read-only drive. */
+    private Snapshot savedInUnwritable(RestoreTarget target, FileSystemException e) throws IOException {
         Manifest manifest = vault.manifest();
         ManifestEntry holder = holder(manifest, target);
         if (holder == null) {
@@ -67,19 +90,7 @@ final class Restores {
                             + "): restore to another place with --target, or say --no-safety-backup to let it go",
                     e);
         }
-        return replace(snapshot, entry, target, vault.snapshot(holder, manifest));
-    }
-
-    private RestoreResult restoreSafely(Held lock, Snapshot snapshot, ManifestEntry entry, RestoreTarget target)
-            throws IOException {
-        target.look();
-        if (target.effect(entry) != Effect.REPLACED) {
-            return replace(snapshot, entry, target, null);
-        }
-        Manifest manifest = vault.manifest();
-        ManifestEntry holder = holder(manifest, target);
-        Snapshot saved = holder != null ? vault.snapshot(holder, manifest) : store(lock, manifest, target, snapshot);
-        return replace(snapshot, entry, target, saved);
+        return vault.snapshot(holder, manifest);
     }
 
     /** The newest active entry that holds what stands at the target, read back to be sure; or null. */
@@ -109,21 +120,6 @@ final class Restores {
                 .withTrigger(Snapshot.Trigger.BEFORE_RESTORE);
         BackupResult stored = backups.backup(lock, SourceFile.at(target.path()), options, Set.of(restored.id()));
         return stored.snapshot();
-    }
-
-    private RestoreResult replace(
-            Snapshot snapshot, ManifestEntry entry, RestoreTarget target, @Nullable Snapshot saved) throws IOException {
-        Effect effect = target.effect(entry);
-        if (effect != Effect.UNCHANGED) {
-            target.replaceWith(entry);
-            vault.tell(new Event.Restored(snapshot, target.path()));
-        }
-        return result(snapshot, target, effect, saved, false);
-    }
-
-    private static RestoreResult result(
-            Snapshot snapshot, RestoreTarget target, Effect effect, @Nullable Snapshot saved, boolean dryRun) {
-        return new RestoreResult(snapshot, target.path(), effect, saved, dryRun);
     }
 
     private static ManifestEntry restorable(Manifest manifest, Snapshot snapshot) throws VaultException {

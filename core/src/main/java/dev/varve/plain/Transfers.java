@@ -57,7 +57,17 @@ final class Transfers {
             case State.Damaged(String reason) ->
                 new Reconstruction(other, reason).rebuild().manifest();
         };
+        requireSameName(other, manifest);
         return carry(other, manifest, vault);
+    }
+
+    private void requireSameName(VaultFolder other, Manifest source) throws IOException {
+        Path theirs = other.dataFile(source);
+        Path ours = vault.dataFile(vault.manifest());
+        if (theirs != null && ours != null && !Objects.equals(theirs.getFileName(), ours.getFileName())) {
+            throw new VaultException.Refused(other.path() + " holds the versions of " + theirs + ", and " + vault.path()
+                    + " those of " + ours + ": import it into a vault of its own, or its files one by one");
+        }
     }
 
     private void requireOther(VaultFolder other) throws IOException {

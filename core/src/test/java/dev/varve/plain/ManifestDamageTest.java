@@ -227,6 +227,35 @@ class ManifestDamageTest {
     }
 
     @Test
+    void snapshotBroughtBackBeforeTheDamage_isListedAgain() throws IOException {
+        Snapshot one = desk.list().getLast();
+        Path file = desk.fileOf(one);
+        byte[] stored = Files.readAllBytes(file);
+        try (Vault vault = desk.open()) {
+            vault.apply(vault.planDelete(List.of(one.id())));
+        }
+        desk.backup("four");
+        Files.write(file, stored);
+        Files.writeString(desk.manifest(), "{");
+        RepairReport report = repair();
+        assertThat(report.findings()).anyMatch(finding -> finding.meaning().contains("listed again"));
+        assertThat(desk.restore(one.id())).isEqualTo("one");
+    }
+
+    @Test
+    void repair_remembersTheIdsOfTheHistory() throws IOException {
+        Snapshot newest = desk.list().getFirst();
+        Files.writeString(
+                desk.folder.resolve("history.jsonl"),
+                "{\"backup_id\":\"20991231_235959\",\"timestamp\":\"2099-12-31T23:59:59\",\"description\":\"\","
+                        + "\"file_hash\":\"0123456789abcdef\",\"file_size\":1,\"status\":\"archived\"}\n");
+        Files.writeString(desk.manifest(), "{");
+        repair();
+        assertThat(desk.manifestText()).contains("\"highest_id\": \"20991231_235959\"");
+        assertThat(desk.restore(newest.id())).isEqualTo("three");
+    }
+
+    @Test
     void keysOfOthers_atEveryLevel_surviveAWrite() throws IOException {
         desk.edit(
                 "\"version\": \"1.0.0\"",

@@ -237,6 +237,35 @@ class PlainRulesTest {
     }
 
     @Test
+    void folderWithAnotherProgramsManifest_isLeftExactlyAsItIs() throws IOException {
+        Path foreign = Files.createDirectory(place.resolve("web"));
+        Files.writeString(foreign.resolve("manifest.json"), "{\"name\": \"a web page\"}");
+        assertThatThrownBy(
+                        () -> Vaults.create(VaultLocation.of(foreign), VaultConfig.DEFAULT, VaultEnvironment.system()))
+                .isInstanceOf(VaultException.Refused.class)
+                .hasMessageContaining("another program");
+        try (var files = Files.list(foreign)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void import_ofAVaultOfAnotherFile_isRefused() throws IOException {
+        Desk desk = Desk.withThree(place);
+        Path other = Files.writeString(place.resolve("other.json"), "other");
+        VaultLocation there = VaultLocation.of(place.resolve("other-vault"));
+        try (Vault vault = Vaults.create(there, VaultConfig.DEFAULT, VaultEnvironment.system())) {
+            vault.backup(Source.file(other), BackupOptions.DEFAULT);
+        }
+        try (Vault vault = desk.open()) {
+            Transfer transfer = vault.capability(Transfer.class).orElseThrow();
+            assertThatThrownBy(() -> transfer.importFrom(there.path()))
+                    .isInstanceOf(VaultException.Refused.class)
+                    .hasMessageContaining("other.json");
+        }
+    }
+
+    @Test
     void vaultThatIsNone_isToldApart() throws IOException {
         Path file = Files.writeString(place.resolve("file"), "x");
         Path dangling = Files.createSymbolicLink(place.resolve("dangling"), place.resolve("nowhere"));

@@ -56,6 +56,14 @@ public final class Durable {
         forceFolder(folderOf(name));
     }
 
+    /** Forces the bytes of a file that somebody else wrote, and the name that it has. */
+    public static void forceFile(Path file) throws IOException {
+        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            bytes.force(true);
+        }
+        forceFolder(folderOf(file));
+    }
+
     /** Forces the names in a folder to disk. */
     public static void forceFolder(Path folder) throws IOException {
         if (FOLDERS_CAN_BE_FORCED || !folder.getFileSystem().equals(FileSystems.getDefault())) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -29,6 +30,9 @@ final class JsonInput implements AutoCloseable {
                     .maxStringLength(LONGEST_TEXT)
                     .build())
             .build();
+
+    /** What Jackson says of a source that it does not show. */
+    private static final Pattern SOURCE = Pattern.compile(" \\([^()]*\\[Source:.*?\\]\\)");
 
     private final JsonParser parser;
 
@@ -149,7 +153,8 @@ final class JsonInput implements AutoCloseable {
             return Objects.requireNonNull(io.getCause());
         }
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        return new ManifestFormatException((line > 0 ? "in line " + line + ": " : "") + e.getOriginalMessage());
+        String message = SOURCE.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
+        return new ManifestFormatException((line > 0 ? "in line " + line + ": " : "") + message);
     }
 
     @Override

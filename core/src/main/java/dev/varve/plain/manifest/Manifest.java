@@ -92,6 +92,11 @@ public record Manifest(
         return new Manifest(version, created, updated, dataFile, highest, other, unknown, unknownOfVarve);
     }
 
+    /** The same, where none of these entries' IDs is given again. */
+    public Manifest withUsed(List<ManifestEntry> others) {
+        return withEntries(others).withEntries(entries);
+    }
+
     /** The same, with one more at its end. */
     public Manifest plus(ManifestEntry newest) {
         List<ManifestEntry> more = new ArrayList<>(entries);

@@ -65,7 +65,7 @@ public final class ManifestReader {
             in.document(name -> member(in, name));
         }
         if (version == null || !hasBackups) {
-            throw new ManifestFormatException("it has no " + (version == null ? "version" : "backups"));
+            throw ManifestFormatException.foreign("it has no " + (version == null ? "version" : "backups"));
         }
     }
 

@@ -207,9 +207,23 @@ class UnwillingDiskTest {
     }
 
     @Test
-    void target_changedDuringARestore_isLeftAsItIs() throws IOException {
+    void target_changedWhileTheContentIsUnpacked_isSavedAsItIsThen() throws IOException {
         Snapshot oldest = disk.list().getLast();
         faulty.onRead(storedFile(oldest), () -> Files.writeString(disk.file(), "saved by the program just now"));
+        try (Vault vault = disk.open(3)) {
+            Snapshot saved = vault.restore(oldest.id(), RestoreOptions.DEFAULT)
+                    .safetyBackup()
+                    .orElseThrow();
+            assertThat(VaultOnDisk.content(vault, saved)).isEqualTo("saved by the program just now");
+        }
+        assertThat(Files.readString(disk.file())).isEqualTo("one");
+    }
+
+    @Test
+    void target_changedAfterItWasFoundSafe_isLeftAsItIs() throws IOException {
+        Snapshot oldest = disk.list().getLast();
+        Snapshot holder = disk.list().getFirst();
+        faulty.onRead(storedFile(holder), () -> Files.writeString(disk.file(), "saved by the program just now"));
         try (Vault vault = disk.open(3)) {
             assertThatThrownBy(() -> vault.restore(oldest.id(), RestoreOptions.DEFAULT))
                     .isInstanceOf(VaultException.Refused.class)
