@@ -16,9 +16,11 @@ import dev.varve.cli.run.Session;
 import dev.varve.cli.run.UsageException;
 import dev.varve.cli.run.VaultChoice;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code varve backup}: stores the present state of a file, and makes its vault if it has none yet. */
@@ -55,7 +57,10 @@ final class BackupCommand implements Action {
 
     @Override
     public int run(Session session) throws IOException {
-        List<Path> sources = files.all().stream().map(session::resolve).toList();
+        List<Path> sources = new ArrayList<>();
+        for (Path file : files.all()) {
+            sources.add(session.resolve(file));
+        }
         BackupOptions options = BackupOptions.DEFAULT
                 .withDescription(message.value().orElse(""))
                 .withForce(force.given())
@@ -117,7 +122,15 @@ final class BackupCommand implements Action {
             throw new UsageException(file + " is a folder: name the data file in it");
         }
         if (Files.notExists(file)) {
-            throw new NoSuchFileException(file.toString());
+            throw Files.isSymbolicLink(file)
+                    ? new UsageException(file + " is a link to nothing: is the drive there that it leads to?")
+                    : new NoSuchFileException(file.toString());
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(file + " is a device, a pipe or the like: only a file can be backed up");
+        }
+        if (!Files.isReadable(file)) {
+            throw new AccessDeniedException(file.toString());
         }
     }
 }

@@ -33,7 +33,7 @@ final class InitCommand implements Action {
 
     @Override
     public int run(Session session) throws IOException {
-        Path dataFile = file.value().map(session::resolve).orElse(null);
+        Path dataFile = file.value().isPresent() ? session.resolve(file.required()) : null;
         try (Vault vault = session.create(session.choose(dataFile).location(), session.vaultConfig())) {
             session.console().tell(new Made(vault.info()));
         }

@@ -46,7 +46,9 @@ final class RestoreCommand implements Action {
     @Override
     public int run(Session session) throws IOException {
         RestoreOptions options = RestoreOptions.DEFAULT;
-        options = target.value().map(session::resolve).map(options::withTarget).orElse(options);
+        if (target.value().isPresent()) {
+            options = options.withTarget(session.resolve(target.value().get()));
+        }
         options = withoutSafetyBackup.given() ? options.withoutSafetyBackup() : options;
         options = dryRun.given() ? options.withDryRun() : options;
         try (Vault vault = session.open()) {

@@ -34,7 +34,9 @@ public final class Operand<T> {
 
     /** A word that is a path. */
     public static Operand<Path> path(String label, String description) {
-        return new Operand<>(Path.class, label, description);
+        var operand = new Operand<>(Path.class, label, description);
+        operand.builder.converters(Paths::read);
+        return operand;
     }
 
     /** The snapshot that a command is about. */

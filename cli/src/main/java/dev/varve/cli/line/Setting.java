@@ -42,7 +42,9 @@ public final class Setting<T> implements Option {
 
     /** A setting whose value is a path. */
     public static Setting<Path> path(String label, String description, String... names) {
-        return new Setting<>(Path.class, label, description, names);
+        var setting = new Setting<Path>(Path.class, label, description, names);
+        setting.builder.converters(Paths::read);
+        return setting;
     }
 
     /** A setting whose value is read from a text by a function, which refuses others with an {@link IllegalArgumentException}. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
 
     /** As {@link dev.varve.BackupManager#vaultBeside} has it. */
-    private static final String DEFAULT_VAULT = "backups";
+    static final String DEFAULT_VAULT = "backups";
 
     private static final String VAULT_VARIABLE = "VARVE_VAULT";
 
@@ -51,9 +51,16 @@ public final class Session implements AutoCloseable {
         return console;
     }
 
-    /** A path as it was typed, meant from the current folder. */
-    public Path resolve(Path typed) {
-        return surroundings.folder().resolve(typed);
+    /**
+     * A path as it was typed, meant from the current folder.
+     *
+     * @throws UsageException if it is empty, or holds bytes that Java cannot say
+     */
+    public Path resolve(Path typed) throws UsageException {
+        if (typed.toString().isEmpty()) {
+            throw new UsageException("a name on the line is empty: give a file or a folder; '.' is the current one");
+        }
+        return SayableNames.require(surroundings.folder().resolve(typed));
     }
 
     /** All that came from outside. */
@@ -99,12 +106,16 @@ public final class Session implements AutoCloseable {
         Path beside = dataFile == null
                 ? surroundings.folder().resolve(DEFAULT_VAULT)
                 : dataFile.resolveSibling(DEFAULT_VAULT);
-        return new VaultChoice(VaultLocation.of(beside), VaultChoice.By.DEFAULT);
+        return new VaultChoice(VaultLocation.of(SayableNames.require(beside)), VaultChoice.By.DEFAULT);
     }
 
     private VaultLocation location(String text, String from) throws UsageException {
         try {
-            return Locations.parse(text, surroundings.folder(), surroundings.home());
+            VaultLocation location = Locations.parse(text, surroundings.folder(), surroundings.home());
+            if (location.scheme().isEmpty()) {
+                SayableNames.require(location.path());
+            }
+            return location;
         } catch (IllegalArgumentException e) {
             throw new UsageException(from + ": " + e.getMessage());
         }
