@@ -41,19 +41,28 @@ final class CatCommand implements Action {
 
     private static Entry.FileEntry file(OpenSnapshot snapshot, String path) throws IOException {
         String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        List<Entry.FileEntry> files = snapshot.entries(folder).stream()
+        List<Entry.FileEntry> there = snapshot.entries(folder).stream()
                 .filter(Entry.FileEntry.class::isInstance)
                 .map(Entry.FileEntry.class::cast)
+                .toList();
+        List<Entry.FileEntry> wanted = there.stream()
                 .filter(file -> path.isEmpty() || file.path().equals(path))
                 .toList();
-        return switch (files.size()) {
-            case 0 ->
-                throw new UsageException(snapshot.snapshot().id() + " holds no file "
-                        + (path.isEmpty() ? "at its top: name one by its PATH" : "'" + path + "'"));
-            case 1 -> files.getFirst();
-            default ->
-                throw new UsageException(
-                        snapshot.snapshot().id() + " holds " + files.size() + " files: name one by its PATH");
-        };
+        if (wanted.size() == 1) {
+            return wanted.getFirst();
+        }
+        String id = snapshot.snapshot().id();
+        throw new UsageException(
+                wanted.isEmpty()
+                        ? id + none(path, there)
+                        : id + " holds " + wanted.size() + " files: name one by its PATH");
+    }
+
+    private static String none(String path, List<Entry.FileEntry> there) {
+        if (path.isEmpty()) {
+            return " holds no file at its top: name one by its PATH";
+        }
+        return " holds no file '" + path + "'"
+                + (there.size() == 1 ? ", only '" + there.getFirst().path() + "'" : "");
     }
 }

@@ -55,7 +55,7 @@ final class CheckCommand implements Action {
             if (!report.corrupted().isEmpty()) {
                 page.text(", ").text(Paint.RED, report.corrupted().size() + " corrupted");
             }
-            page.line(depth == CheckDepth.CONTENT ? "; all content was read" : "; the content was not read");
+            page.line(depth == CheckDepth.CONTENT ? "; read back and compared" : "; the content was not read");
         }
 
         @Override

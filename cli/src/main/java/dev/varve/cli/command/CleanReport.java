@@ -48,9 +48,11 @@ record CleanReport(
         } else if (dryRun) {
             List<Orphan> concerned =
                     adopt ? plan.orphans().stream().filter(Orphan::adoptable).toList() : plan.orphans();
-            writeOrphans(page, adopt ? "would adopt " : "would remove ", concerned);
+            writeOrphans(page, adopt ? "would adopt, where whole, " : "would remove ", concerned);
         } else if (adopt) {
-            page.line(Paint.BOLD, "adopted " + Sizes.count(adopted.size(), "snapshot"));
+            page.line(
+                    Paint.BOLD,
+                    adopted.isEmpty() ? "adopted nothing" : "adopted " + Sizes.count(adopted.size(), "snapshot"));
             Snapshots.write(page, adopted);
         } else {
             writeOrphans(page, "removed ", removed);

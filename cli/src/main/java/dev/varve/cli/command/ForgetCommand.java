@@ -43,7 +43,7 @@ final class ForgetCommand implements Action {
                 given.isPresent() ? given.get() : session.vaultConfig().retention();
         SnapshotFilter filter = SnapshotFilter.stored();
         if (tags.value().isPresent()) {
-            filter = filter.withTags(Tags.set(tags.value().get()));
+            filter = filter.withTags(Tags.wanted(tags.value().get()));
         }
         try (Vault vault = session.open()) {
             RemovalPlan plan = vault.planForget(policy, filter);

@@ -37,7 +37,7 @@ final class ListCommand implements Action {
     public int run(Session session) throws IOException {
         SnapshotFilter filter = all.given() ? SnapshotFilter.all() : SnapshotFilter.stored();
         if (tags.value().isPresent()) {
-            filter = filter.withTags(Tags.set(tags.value().get()));
+            filter = filter.withTags(Tags.wanted(tags.value().get()));
         }
         try (Vault vault = session.open()) {
             List<Snapshot> found = vault.list(filter);

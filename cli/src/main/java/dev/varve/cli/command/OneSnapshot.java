@@ -16,7 +16,8 @@ record OneSnapshot(String done, Snapshot snapshot) implements Report {
 
     @Override
     public void writeText(Page page) {
-        page.text(Paint.GREEN, done + " ").text(Paint.BOLD, snapshot.id()).line("  " + snapshot.description());
+        page.text(Paint.GREEN, done + " ").text(Paint.BOLD, snapshot.id());
+        page.line(snapshot.description().isEmpty() ? "" : "  " + snapshot.description());
     }
 
     @Override

@@ -24,6 +24,11 @@ final class Tags {
         return all;
     }
 
+    /** Those that a snapshot has to carry to be meant. No tag at all would mean every snapshot, and comes of a slip. */
+    static Set<String> wanted(String words) throws UsageException {
+        return all(Set.of(words));
+    }
+
     /** One set of them; an empty text is the empty set. */
     static Set<String> set(String words) throws UsageException {
         try {

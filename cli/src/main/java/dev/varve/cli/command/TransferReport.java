@@ -28,8 +28,12 @@ record TransferReport(Transfer.Report report, String where) implements Report {
     public void writeText(Page page) {
         Snapshots.write(page, report.copied());
         Findings.write(page, report.findings());
-        page.text(Paint.GREEN, "copied " + Sizes.count(report.copied().size(), "snapshot"))
-                .text(" " + where + ", each read back and compared");
+        if (report.copied().isEmpty()) {
+            page.text(Paint.GREEN, "copied nothing").text(" " + where);
+        } else {
+            page.text(Paint.GREEN, "copied " + Sizes.count(report.copied().size(), "snapshot"))
+                    .text(" " + where + ", each read back and compared");
+        }
         page.line(report.present() == 0 ? "" : "; " + report.present() + " stood there already");
     }
 

@@ -34,9 +34,10 @@ public final class Sizes {
         return bytes < STEP ? of(bytes) : of(bytes) + " (" + grouped(bytes) + " bytes)";
     }
 
-    /** How many times smaller the stored form is, such as {@code 5.1×}; empty where that says nothing. */
+    /** How many times smaller the stored form is, such as {@code 5.1×}; empty where it is not smaller, or nobody knows. */
     public static String ratio(long size, long storedSize) {
-        return size <= 0 || storedSize <= 0 ? "" : tenths(roundedTenths(size, storedSize)) + "×";
+        long tenths = size <= 0 || storedSize <= 0 ? 0 : roundedTenths(size, storedSize);
+        return tenths <= TENTHS ? "" : tenths(tenths) + "×";
     }
 
     /** A count and its noun: {@code 1 snapshot}, {@code 12,000 snapshots}. */

@@ -6,8 +6,11 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +31,22 @@ final class DiskTrouble {
     private static String ofFile(FileSystemException trouble, String file) {
         return switch (trouble) {
             case NoSuchFileException _ -> file + " does not exist: check the name, and the folder you are in";
-            case AccessDeniedException _ -> file + ": permission denied; change its permissions, or run as its owner";
+            case AccessDeniedException _ -> denied(file);
             case FileAlreadyExistsException _ -> file + " exists already";
             case NotDirectoryException _ -> file + " is not a folder";
             case DirectoryNotEmptyException _ -> file + " is a folder that is not empty";
             case FileSystemLoopException _ -> file + " leads in a circle of links";
             default -> file + ": " + inWords(trouble.getReason(), trouble);
         };
+    }
+
+    /** Where a file was to be made it is the folder that forbids it; the name may be one that nobody ever saw. */
+    private static String denied(String file) {
+        Path path = Path.of(file);
+        Path folder = path.toAbsolutePath().getParent();
+        return folder != null && Files.notExists(path, LinkOption.NOFOLLOW_LINKS)
+                ? folder + ": permission denied to write in this folder; change its permissions, or run as its owner"
+                : file + ": permission denied; change its permissions, or run as its owner";
     }
 
     private static String ofNothing(IOException trouble) {

@@ -35,7 +35,7 @@ class SizesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1478, 287, 5.1×", "0, 20, ''", "10, -1, ''", "10, 20, 0.5×"})
+    @CsvSource({"1478, 287, 5.1×", "0, 20, ''", "10, -1, ''", "10, 20, ''", "1000, 990, ''", "110, 100, 1.1×"})
     void ratio_sizes_saysHowManyTimesSmaller(long size, long stored, String expected) {
         assertThat(Sizes.ratio(size, stored)).isEqualTo(expected);
     }

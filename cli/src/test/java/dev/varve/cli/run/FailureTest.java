@@ -11,6 +11,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,10 @@ class FailureTest {
     static Stream<Arguments> diskTroubles() {
         return Stream.of(
                 Arguments.of(new NoSuchFileException("a/b.json"), "a/b.json does not exist"),
-                Arguments.of(new AccessDeniedException("a/b.json"), "a/b.json: permission denied"),
+                Arguments.of(new AccessDeniedException("pom.xml"), "pom.xml: permission denied; change"),
+                Arguments.of(
+                        new AccessDeniedException("new.json"),
+                        Path.of("").toAbsolutePath() + ": permission denied to write in this folder"),
                 Arguments.of(
                         new FileSystemException("a", null, "No space left on device"),
                         "a: the disk is full; free some"),
