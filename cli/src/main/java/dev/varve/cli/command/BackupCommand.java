@@ -6,6 +6,7 @@ import dev.varve.BackupResult;
 import dev.varve.Source;
 import dev.varve.Vault;
 import dev.varve.VaultConfig;
+import dev.varve.VaultException;
 import dev.varve.Vaults;
 import dev.varve.cli.line.Flag;
 import dev.varve.cli.line.Operand;
@@ -22,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code varve backup}: stores the present state of a file, and makes its vault if it has none yet. */
 final class BackupCommand implements Action {
@@ -74,14 +76,28 @@ final class BackupCommand implements Action {
     }
 
     private int backup(Session session, VaultChoice choice, Source source, BackupOptions options) throws IOException {
-        boolean first = choice.madeOnFirstUse() && !Vaults.exists(choice.location());
-        try (Vault vault =
-                first ? session.create(choice.location(), config(session)) : session.open(choice, config(session))) {
+        Optional<Vault> made = makeOnFirstUse(session, choice);
+        try (Vault vault = made.isPresent() ? made.get() : session.open(choice, config(session))) {
             BackupResult result = vault.backup(source, options);
-            session.console().tell(new BackupReport(result, choice.location(), first));
+            session.console().tell(new BackupReport(result, choice.location(), made.isPresent()));
             boolean complete = !(result instanceof BackupResult.Created created)
                     || created.unread().isEmpty();
             return complete ? Exit.DONE : Exit.INCOMPLETE;
+        }
+    }
+
+    /** The vault, where this backup makes it; nothing where it is there, though another program made it a moment ago. */
+    private Optional<Vault> makeOnFirstUse(Session session, VaultChoice choice) throws IOException {
+        if (!choice.madeOnFirstUse() || Vaults.exists(choice.location())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(session.create(choice.location(), config(session)));
+        } catch (VaultException.Refused e) {
+            if (Vaults.exists(choice.location())) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
