@@ -12,24 +12,26 @@ public interface Transfer {
      * where it is missing. Each copy is read back and compared before it is counted.
      *
      * @param folder the other folder
-     * @return what was carried over
+     * @param dryRun true to find out what would be copied, and copy none of it
+     * @return what was carried over, or would be
      * @throws IOException if a disk fails; what was copied before that stays
      */
-    Report exportTo(Path folder) throws IOException;
+    Report exportTo(Path folder, boolean dryRun) throws IOException;
 
     /**
      * Copies every snapshot that is not here yet out of a vault of the same kind in another folder, or one stored file.
      *
      * @param folderOrFile the other folder, or the file
-     * @return what was carried over
+     * @param dryRun true to find out what would be copied, and copy none of it
+     * @return what was carried over, or would be
      * @throws IOException if a disk fails; what was copied before that stays
      */
-    Report importFrom(Path folderOrFile) throws IOException;
+    Report importFrom(Path folderOrFile, boolean dryRun) throws IOException;
 
     /**
-     * What was carried over.
+     * What was carried over, or would be.
      *
-     * @param copied the snapshots that were not there before
+     * @param copied the snapshots that were not there before, as they stand in the vault to which they were carried
      * @param present how many were there already
      * @param findings what could not be carried, and why
      */

@@ -83,7 +83,7 @@ final class Checks {
                 valid.add(snapshot);
             } else {
                 corrupted.add(snapshot);
-                damage.add(new Finding(Finding.Severity.ERROR, snapshot.id(), verdict.meaning(), REMEDY));
+                damage.add(new Finding(Finding.Severity.ERROR, snapshot.id(), verdict.meaning(), remedy(verdict)));
             }
         }
         damage.addAll(findings);
@@ -114,6 +114,12 @@ final class Checks {
                     "Check again once that is mended."));
             return judged;
         }
+    }
+
+    private static String remedy(Verdict verdict) {
+        return verdict instanceof Verdict.Unreadable
+                ? "Nothing is known of its content until that is mended; check again then."
+                : REMEDY;
     }
 
     private static boolean isSame(ManifestEntry entry, @Nullable ManifestEntry looked) {

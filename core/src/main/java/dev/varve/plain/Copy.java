@@ -5,7 +5,6 @@ import dev.varve.plain.disk.Durable;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,8 +38,11 @@ final class Copy {
                 // on to the end, where it is compared
             }
             return carried.stored(name.toString(), size, content.sha256(), carried.fileSize());
+        } catch (VaultException.Corrupt e) {
+            Durable.discard(copy, e);
+            throw new VaultException.Corrupt(Damage.of(entry, "its file " + file + " does not hold what it should"), e);
         } catch (IOException | RuntimeException | Error e) {
-            Files.deleteIfExists(copy);
+            Durable.discard(copy, e);
             throw e;
         }
     }

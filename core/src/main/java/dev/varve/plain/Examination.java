@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Examination {
         } catch (VaultException.Corrupt e) {
             return new Verdict.Damaged(Damage.meaning(entry, e));
         } catch (IOException e) {
-            return new Verdict.Unreadable("its file cannot be looked at (" + e + ").");
+            return new Verdict.Unreadable("its file cannot be looked at (" + inWords(e) + ").");
         }
     }
 
@@ -93,8 +94,12 @@ final class Examination {
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
-            return new Verdict.Unreadable("its file cannot be read (" + e + ").");
+            return new Verdict.Unreadable("its file cannot be read (" + inWords(e) + ").");
         }
+    }
+
+    private static String inWords(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 
     private synchronized void tell(int bytes) {

@@ -25,20 +25,24 @@ final class FileImport {
         this.vault = vault;
     }
 
-    Report run(Path path) throws IOException {
+    Report run(Path path, boolean dryRun) throws IOException {
         StoredFile file;
         try {
             file = StoredFile.read(path);
         } catch (GzipFormatException e) {
             throw new VaultException.Corrupt(path + " cannot be taken in: " + e.getMessage(), e);
         }
-        String fileName = path.getFileName().toString();
-        StoredName known = StoredName.parse(fileName);
+        StoredName known = StoredName.parse(path.getFileName().toString());
+        Manifest present = vault.manifest();
+        if (isThere(present, file, known)) {
+            return new Report(List.of(), 1, List.of());
+        }
+        if (dryRun) {
+            ManifestEntry entry = described(file, known, name(present, file, known, path), path);
+            return new Report(List.of(vault.snapshot(entry, present)), 0, List.of());
+        }
         try (Held lock = vault.lock()) {
             Manifest manifest = vault.manifest();
-            if (isThere(manifest, file, known)) {
-                return new Report(List.of(), 1, List.of());
-            }
             StoredName name = name(manifest, file, known, path);
             ManifestEntry entry = Copy.of(vault, path, name, described(file, known, name, path));
             Manifest with = vault.records()
@@ -56,7 +60,9 @@ final class FileImport {
     private StoredName name(Manifest manifest, StoredFile file, @Nullable StoredName known, Path path)
             throws IOException {
         String id = known != null ? known.id() : new NewEntries(vault).unusedId(manifest, modified(file, path));
-        String unused = new UsedIds(vault, manifest).next(id);
+        ManifestEntry bearer = manifest.entry(id);
+        boolean comesBack = bearer != null && !bearer.stored() && bearer.mayHold(file.size(), file.sha256());
+        String unused = comesBack ? id : new UsedIds(vault, manifest).next(id);
         String fileName = path.getFileName().toString();
         String dataFile = fileName.endsWith(GZIP) ? fileName.substring(0, fileName.length() - GZIP.length()) : fileName;
         return StoredName.of(vault.config().filePrefix(), unused, file.sha256(), dataFile);

@@ -165,13 +165,13 @@ final class PlainVault implements Vault, Pinning, Maintenance, Transfer {
     }
 
     @Override
-    public Report exportTo(Path folder) throws IOException {
-        return new Transfers(vault).exportTo(folder);
+    public Report exportTo(Path folder, boolean dryRun) throws IOException {
+        return new Transfers(vault).exportTo(folder, dryRun);
     }
 
     @Override
-    public Report importFrom(Path folderOrFile) throws IOException {
-        return new Transfers(vault).importFrom(folderOrFile);
+    public Report importFrom(Path folderOrFile, boolean dryRun) throws IOException {
+        return new Transfers(vault).importFrom(folderOrFile, dryRun);
     }
 
     @Override

@@ -1,21 +1,14 @@
 package dev.varve.plain;
 
-import dev.varve.Event;
-import dev.varve.Finding;
-import dev.varve.Finding.Severity;
-import dev.varve.Snapshot.Status;
 import dev.varve.Transfer.Report;
 import dev.varve.VaultException;
 import dev.varve.VaultLocation;
 import dev.varve.plain.disk.WriterLock.Held;
 import dev.varve.plain.manifest.Manifest;
-import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -29,19 +22,30 @@ final class Transfers {
         this.vault = vault;
     }
 
-    Report exportTo(Path folder) throws IOException {
+    Report exportTo(Path folder, boolean dryRun) throws IOException {
         VaultLocation location = VaultLocation.of(folder);
-        if (!PlainProvider.stands(folder)) {
+        Manifest manifest = vault.manifest();
+        VaultFolder other = new VaultFolder(location, vault.config(), vault.environment());
+        boolean stands = PlainProvider.stands(folder);
+        if (stands) {
+            requireOther(other);
+        }
+        if (dryRun) {
+            Manifest there =
+                    stands ? other.manifest() : Manifest.empty(vault.now().toLocalDateTime());
+            return new Carrying(vault, manifest, other, there).planned();
+        }
+        if (!stands) {
             new NewVault(location, vault.config(), vault.environment()).make();
         }
-        VaultFolder other = new VaultFolder(location, vault.config(), vault.environment());
-        requireOther(other);
-        return carry(vault, vault.manifest(), other);
+        try (Held lock = other.lock()) {
+            return new Carrying(vault, manifest, other, other.manifest()).run(lock);
+        }
     }
 
-    Report importFrom(Path folderOrFile) throws IOException {
+    Report importFrom(Path folderOrFile, boolean dryRun) throws IOException {
         if (Files.isRegularFile(folderOrFile)) {
-            return new FileImport(vault).run(folderOrFile);
+            return new FileImport(vault).run(folderOrFile, dryRun);
         }
         if (Files.notExists(folderOrFile)) {
             throw new NoSuchFileException(folderOrFile.toString());
@@ -58,7 +62,12 @@ final class Transfers {
                 new Reconstruction(other, reason).rebuild().manifest();
         };
         requireSameName(other, manifest);
-        return carry(other, manifest, vault);
+        if (dryRun) {
+            return new Carrying(other, manifest, vault, vault.manifest()).planned();
+        }
+        try (Held lock = vault.lock()) {
+            return new Carrying(other, manifest, vault, vault.manifest()).run(lock);
+        }
     }
 
     private void requireSameName(VaultFolder other, Manifest source) throws IOException {
@@ -73,96 +82,6 @@ final class Transfers {
     private void requireOther(VaultFolder other) throws IOException {
         if (Files.isSameFile(vault.path(), other.path())) {
             throw new VaultException.Refused(other.path() + " is this vault itself: name another folder");
-        }
-    }
-
-    private static Report carry(VaultFolder from, Manifest source, VaultFolder to) throws IOException {
-        try (Held lock = to.lock()) {
-            return new Carrying(from, source, to).run(lock);
-        }
-    }
-
-    /** One run from one vault to another. */
-    private static final class Carrying {
-        private final VaultFolder from;
-        private final Manifest source;
-        private final VaultFolder to;
-        private final List<ManifestEntry> stored;
-        private final List<ManifestEntry> copied = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
-
-        private Manifest target;
-        private long done;
-        private int present;
-
-        Carrying(VaultFolder from, Manifest source, VaultFolder to) throws IOException {
-            this.from = from;
-            this.source = source;
-            this.to = to;
-            this.target = to.manifest();
-            this.stored =
-                    source.entries().stream().filter(ManifestEntry::stored).toList();
-        }
-
-        Report run(Held lock) throws IOException {
-            Path dataFile = from.dataFile(source);
-            if (target.dataFile() == null && dataFile != null) {
-                target = target.withDataFile(new Binding(to).relative(dataFile));
-            }
-            try {
-                for (ManifestEntry entry : stored) {
-                    carry(entry);
-                }
-            } finally {
-                if (!copied.isEmpty()) {
-                    target = to.records().write(lock, target, to.now());
-                }
-            }
-            List<String> ids = copied.stream().map(ManifestEntry::id).toList();
-            return new Report(
-                    to.snapshots(target.entries(), target).stream()
-                            .filter(snapshot -> ids.contains(snapshot.id()))
-                            .toList(),
-                    present,
-                    findings);
-        }
-
-        private void carry(ManifestEntry entry) throws IOException {
-            ManifestEntry there = target.entry(entry.id());
-            boolean same = there != null && there.mayHold(entry.fileSize(), entry.hash());
-            if (there != null && same && there.status() == Status.ACTIVE && to.looksWhole(there)) {
-                present++;
-            } else if (entry.status() == Status.CORRUPTED) {
-                findings.add(new Finding(
-                        Severity.ERROR,
-                        entry.id(),
-                        "it was found damaged before.",
-                        "It was not carried over; the others were."));
-            } else {
-                copy(entry, there == null || same);
-            }
-            done += entry.fileSize();
-            long total = stored.stream().mapToLong(ManifestEntry::fileSize).sum();
-            to.tell(new Event.Progress(Event.Phase.TRANSFER, done, total));
-        }
-
-        private void copy(ManifestEntry entry, boolean underItsId) throws IOException {
-            String id = underItsId ? entry.id() : new UsedIds(to, target).next(entry.id());
-            try {
-                Path file = from.file(entry);
-                StoredName name = Objects.requireNonNull(
-                                StoredName.parse(file.getFileName().toString()))
-                        .withId(id);
-                ManifestEntry copy = Copy.of(to, file, name, entry.withId(id));
-                target = target.insert(copy, to.environment().zone());
-                copied.add(copy);
-            } catch (VaultException.Corrupt e) {
-                findings.add(new Finding(
-                        Severity.ERROR,
-                        entry.id(),
-                        Damage.meaning(entry, e),
-                        "It was not carried over; the others were."));
-            }
         }
     }
 }

@@ -229,8 +229,8 @@ class PlainRulesTest {
         Files.setLastModifiedTime(stranger, FileTime.from(Instant.parse("2024-05-01T10:00:00Z")));
         try (Vault vault = desk.open()) {
             Transfer transfer = vault.capability(Transfer.class).orElseThrow();
-            assertThat(transfer.importFrom(stranger).copied()).hasSize(1);
-            assertThat(transfer.importFrom(stranger).present()).isEqualTo(1);
+            assertThat(transfer.importFrom(stranger, false).copied()).hasSize(1);
+            assertThat(transfer.importFrom(stranger, false).present()).isEqualTo(1);
         }
         assertThat(desk.descriptions()).containsExactly("three", "two", "one", "imported from old-copy.json.gz");
         assertThat(desk.restore("20240501_120000")).isEqualTo("from long ago");
@@ -259,7 +259,7 @@ class PlainRulesTest {
         }
         try (Vault vault = desk.open()) {
             Transfer transfer = vault.capability(Transfer.class).orElseThrow();
-            assertThatThrownBy(() -> transfer.importFrom(there.path()))
+            assertThatThrownBy(() -> transfer.importFrom(there.path(), false))
                     .isInstanceOf(VaultException.Refused.class)
                     .hasMessageContaining("other.json");
         }

@@ -77,7 +77,7 @@ public abstract class TransferContract extends VaultTrial {
     void exportTo_aNewFolder_makesAVaultWithTheSameSnapshots() throws IOException {
         Vault vault = history();
         List<Snapshot> stored = vault.list(SnapshotFilter.stored());
-        Transfer.Report report = transfer(vault).exportTo(elsewhere());
+        Transfer.Report report = transfer(vault).exportTo(elsewhere(), false);
         assertThat(report.copied())
                 .extracting(Snapshot::id)
                 .containsExactlyInAnyOrderElementsOf(
@@ -94,7 +94,7 @@ public abstract class TransferContract extends VaultTrial {
     void exportTo_leavesTheVaultAlone() throws IOException {
         Vault vault = history();
         List<Snapshot> before = vault.list(SnapshotFilter.all());
-        transfer(vault).exportTo(elsewhere());
+        transfer(vault).exportTo(elsewhere(), false);
         assertThat(scene().open().list(SnapshotFilter.all())).isEqualTo(before);
         assertThat(vault.check(CheckDepth.CONTENT).sound()).isTrue();
     }
@@ -102,9 +102,9 @@ public abstract class TransferContract extends VaultTrial {
     @Test
     void exportTo_theSameFolderAgain_copiesNothing() throws IOException {
         Vault vault = history();
-        transfer(vault).exportTo(elsewhere());
+        transfer(vault).exportTo(elsewhere(), false);
         Tree before = Tree.of(elsewhere()).contents();
-        Transfer.Report report = transfer(vault).exportTo(elsewhere());
+        Transfer.Report report = transfer(vault).exportTo(elsewhere(), false);
         assertThat(report.copied()).isEmpty();
         assertThat(report.present()).isEqualTo(3);
         assertThat(report.findings()).isEmpty();
@@ -114,9 +114,9 @@ public abstract class TransferContract extends VaultTrial {
     @Test
     void exportTo_aFolderThatHoldsSome_copiesTheRest() throws IOException {
         Vault vault = history();
-        transfer(vault).exportTo(elsewhere());
+        transfer(vault).exportTo(elsewhere(), false);
         Snapshot later = scene().backup("later");
-        Transfer.Report report = transfer(vault).exportTo(elsewhere());
+        Transfer.Report report = transfer(vault).exportTo(elsewhere(), false);
         assertThat(report.copied()).extracting(Snapshot::id).containsExactly(later.id());
         assertThat(report.present()).isEqualTo(3);
         try (Vault copy = vaultElsewhere()) {
@@ -130,7 +130,7 @@ public abstract class TransferContract extends VaultTrial {
         long total = vault.list(SnapshotFilter.stored()).stream()
                 .mapToLong(Snapshot::size)
                 .sum();
-        transfer(vault).exportTo(elsewhere());
+        transfer(vault).exportTo(elsewhere(), false);
         List<Progress> progress = scene().events().progress(Phase.TRANSFER);
         assertThat(progress).extracting(Progress::done).isSorted();
         assertThat(progress).last().isEqualTo(new Progress(Phase.TRANSFER, total, total));
@@ -139,16 +139,16 @@ public abstract class TransferContract extends VaultTrial {
     @Test
     void importFrom_anotherVault_bringsAllOfIt() throws IOException {
         Vault vault = history();
-        transfer(vault).exportTo(elsewhere());
+        transfer(vault).exportTo(elsewhere(), false);
         Path third = scene().folder().resolve("third");
         try (Vault empty = Vaults.create(newLocation(third), VaultScene.KEEP_ALL, scene().environment())) {
-            Transfer.Report report = transfer(empty).importFrom(elsewhere());
+            Transfer.Report report = transfer(empty).importFrom(elsewhere(), false);
             assertThat(report.copied()).hasSize(3);
             assertThat(report.present()).isZero();
             assertThat(report.findings()).isEmpty();
             sameSnapshots(vault, empty);
 
-            Transfer.Report again = transfer(empty).importFrom(elsewhere());
+            Transfer.Report again = transfer(empty).importFrom(elsewhere(), false);
             assertThat(again.copied()).isEmpty();
             assertThat(again.present()).isEqualTo(3);
         }
@@ -160,12 +160,12 @@ public abstract class TransferContract extends VaultTrial {
         Snapshot one = scene().backup("one");
         Snapshot two = scene().backup("two");
         Snapshot three = scene().backup("three");
-        transfer(vault).exportTo(elsewhere());
+        transfer(vault).exportTo(elsewhere(), false);
         vault.apply(vault.planDelete(List.of(two.id())));
         Path third = scene().folder().resolve("third");
-        transfer(vault).exportTo(third);
+        transfer(vault).exportTo(third, false);
         try (Vault other = Vaults.open(newLocation(third), VaultScene.KEEP_ALL, scene().environment())) {
-            Transfer.Report report = transfer(other).importFrom(elsewhere());
+            Transfer.Report report = transfer(other).importFrom(elsewhere(), false);
             assertThat(report.copied()).extracting(Snapshot::id).containsExactly(two.id());
             assertThat(report.present()).isEqualTo(2);
             assertThat(other.list(SnapshotFilter.stored()))
@@ -177,12 +177,12 @@ public abstract class TransferContract extends VaultTrial {
     @Test
     void importFrom_aVaultWithDamage_saysSoAndBringsTheRest() throws IOException {
         Vault vault = history();
-        transfer(vault).exportTo(elsewhere());
+        transfer(vault).exportTo(elsewhere(), false);
         Snapshot damaged = vault.find("latest");
         damage(elsewhere(), damaged);
         Path third = scene().folder().resolve("third");
         try (Vault empty = Vaults.create(newLocation(third), VaultScene.KEEP_ALL, scene().environment())) {
-            Transfer.Report report = transfer(empty).importFrom(elsewhere());
+            Transfer.Report report = transfer(empty).importFrom(elsewhere(), false);
             assertThat(report.copied()).hasSize(2).extracting(Snapshot::id).doesNotContain(damaged.id());
             assertThat(report.findings())
                     .singleElement()

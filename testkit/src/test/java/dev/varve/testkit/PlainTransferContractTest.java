@@ -32,7 +32,7 @@ class PlainTransferContractTest extends TransferContract implements PlainKind {
         try (Vault empty = Vaults.create(
                 newLocation(scene().folder().resolve("third")), VaultScene.KEEP_ALL, scene().environment())) {
             Transfer transfer = empty.capability(Transfer.class).orElseThrow();
-            Transfer.Report report = transfer.importFrom(file);
+            Transfer.Report report = transfer.importFrom(file, false);
             assertThat(report.findings()).isEmpty();
             assertThat(report.copied()).singleElement().satisfies(copy -> {
                 assertThat(copy.id()).isEqualTo(one.id());
@@ -41,7 +41,7 @@ class PlainTransferContractTest extends TransferContract implements PlainKind {
                 assertThat(copy.time()).isEqualTo(one.time());
             });
             assertThat(empty.list(SnapshotFilter.all())).isEqualTo(report.copied());
-            assertThat(transfer.importFrom(file)).isEqualTo(new Transfer.Report(List.of(), 1, List.of()));
+            assertThat(transfer.importFrom(file, false)).isEqualTo(new Transfer.Report(List.of(), 1, List.of()));
         }
     }
 

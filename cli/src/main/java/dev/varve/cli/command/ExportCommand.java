@@ -2,6 +2,7 @@ package dev.varve.cli.command;
 
 import dev.varve.Transfer;
 import dev.varve.Vault;
+import dev.varve.cli.line.Flag;
 import dev.varve.cli.line.Operand;
 import dev.varve.cli.line.Syntax;
 import dev.varve.cli.run.Session;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 final class ExportCommand implements Action {
 
     private final Operand<Path> folder = Operand.path("DIR", "The folder; it is made where it is missing.");
+    private final Flag dryRun = Flag.dryRun("Show what would be copied, and copy nothing.");
 
     @Override
     public Syntax syntax() {
@@ -22,7 +24,8 @@ final class ExportCommand implements Action {
                         "It becomes a vault of the same kind. Those that are there already are passed over; each copy is"
                                 + " read back.")
                 .operands(folder)
-                .examples("varve export /media/usb/backups");
+                .options(dryRun)
+                .examples("varve export /media/usb/backups --dry-run", "varve export /media/usb/backups");
     }
 
     @Override
@@ -30,7 +33,9 @@ final class ExportCommand implements Action {
         try (Vault vault = session.open()) {
             Transfer transfer = Session.capability(vault, Transfer.class, "export snapshots");
             var report = new TransferReport(
-                    transfer.exportTo(session.resolve(folder.required())), "to " + folder.required());
+                    transfer.exportTo(session.resolve(folder.required()), dryRun.given()),
+                    "to " + folder.required(),
+                    dryRun.given());
             session.console().tell(report);
             return report.exitCode();
         }

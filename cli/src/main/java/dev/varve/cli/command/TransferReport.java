@@ -17,8 +17,9 @@ import java.util.Collection;
  *
  * @param report what the vault says of it
  * @param where from or to where, such as {@code to /media/usb}
+ * @param dryRun whether it was only looked at
  */
-record TransferReport(Transfer.Report report, String where) implements Report {
+record TransferReport(Transfer.Report report, String where, boolean dryRun) implements Report {
 
     int exitCode() {
         return Findings.anyTrouble(report.findings()) ? Exit.INCOMPLETE : Exit.DONE;
@@ -28,11 +29,12 @@ record TransferReport(Transfer.Report report, String where) implements Report {
     public void writeText(Page page) {
         Snapshots.write(page, report.copied());
         Findings.write(page, report.findings());
+        String verb = dryRun ? "would copy " : "copied ";
         if (report.copied().isEmpty()) {
-            page.text(Paint.GREEN, "copied nothing").text(" " + where);
+            page.text(Paint.GREEN, verb + "nothing").text(" " + where);
         } else {
-            page.text(Paint.GREEN, "copied " + Sizes.count(report.copied().size(), "snapshot"))
-                    .text(" " + where + ", each read back and compared");
+            page.text(Paint.GREEN, verb + Sizes.count(report.copied().size(), "snapshot"))
+                    .text(" " + where + (dryRun ? "" : ", each read back and compared"));
         }
         page.line(report.present() == 0 ? "" : "; " + report.present() + " stood there already");
     }
@@ -45,6 +47,7 @@ record TransferReport(Transfer.Report report, String where) implements Report {
     @Override
     public void writeJson(Json json) {
         json.object(() -> {
+            json.flag("dry_run", dryRun);
             json.snapshots("copied", report.copied());
             json.number("present", report.present());
             json.findings("findings", report.findings());

@@ -59,7 +59,18 @@ class TransferTest {
         assertThat(work.run("check", "-r", "usb").code()).isZero();
         assertThat(work.run("export", "usb").out()).isEqualTo("copied nothing to usb; 2 stood there already\n");
         JsonNode again = work.json("export", "usb", "--json");
-        assertThat(again.toString()).isEqualTo("{\"copied\":[],\"present\":2,\"findings\":[]}");
+        assertThat(again.toString()).isEqualTo("{\"dry_run\":false,\"copied\":[],\"present\":2,\"findings\":[]}");
+    }
+
+    @Test
+    void transfer_asADryRun_saysWhatItWouldCopyAndWritesNothing() {
+        assertThat(work.run("export", "usb", "--dry-run").out()).endsWith("would copy 2 snapshots to usb\n");
+        assertThat(work.at("usb")).doesNotExist();
+        work.run("export", "usb");
+        work.run("delete", "20251104_120000");
+        assertThat(work.run("import", "usb", "--dry-run").out())
+                .endsWith("would copy 1 snapshot from usb; 1 stood there already\n");
+        assertThat(work.ids()).hasSize(1);
     }
 
     @Test
@@ -70,7 +81,7 @@ class TransferTest {
                 work.at(work.stored("20251104_120000").getFileName().toString()));
         work.run("delete", "20251104_120000");
         JsonNode one = work.json("import", file.toString(), "--json");
-        assertNames(one, "copied", "present", "findings");
+        assertNames(one, "dry_run", "copied", "present", "findings");
         assertThat(one.get("copied")).hasSize(1);
         assertSnapshot(one.get("copied").get(0));
         assertThat(work.ids()).hasSize(2);
