@@ -3,6 +3,7 @@ package dev.varve.plain;
 import dev.varve.CheckDepth;
 import dev.varve.Event;
 import dev.varve.VaultException;
+import dev.varve.plain.gzip.Crew;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -13,9 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -47,24 +45,14 @@ final class Examination {
         int readers = Math.clamp(
                 Runtime.getRuntime().maxMemory() / HEAP_PER_READER, 1, Math.clamp(entries.size(), 1, processors));
         int threadsEach = Math.max(1, processors / readers);
-        ExecutorService crew = Executors.newFixedThreadPool(readers, Examination::daemon);
-        try {
+        try (Crew crew = new Crew(readers)) {
             List<Future<Verdict>> underWay = new ArrayList<>();
-            entries.forEach(entry -> underWay.add(crew.submit(() -> read(entry, threadsEach))));
+            entries.forEach(entry -> underWay.add(crew.submit(() -> read(entry, threadsEach, crew))));
             for (int i = 0; i < entries.size(); i++) {
-                verdicts.put(entries.get(i).id(), await(underWay.get(i)));
+                verdicts.put(entries.get(i).id(), Crew.await(underWay.get(i)));
             }
-        } finally {
-            crew.shutdownNow();
-            crew.close();
         }
         return verdicts;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "varve-check");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private Verdict look(ManifestEntry entry) {
@@ -83,9 +71,10 @@ final class Examination {
         }
     }
 
-    private Verdict read(ManifestEntry entry, int threads) throws IOException {
+    private Verdict read(ManifestEntry entry, int threads, Crew crew) throws IOException {
         try (StoredContent content = StoredContent.open(vault, entry, threads)) {
             for (ByteBuffer piece = content.next(); piece != null; piece = content.next()) {
+                crew.checkDismissed();
                 tell(piece.remaining());
             }
             return new Verdict.Whole(true);
@@ -105,21 +94,5 @@ final class Examination {
     private synchronized void tell(int bytes) {
         done += bytes;
         vault.tell(new Event.Progress(Event.Phase.CHECK, done, Math.max(done, total)));
-    }
-
-    private static Verdict await(Future<Verdict> work) throws IOException {
-        try {
-            return work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("interrupted while checking").initCause(e);
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -38,9 +38,11 @@ public final class PlainProvider implements VaultProvider {
         if (!Files.isDirectory(folder)) {
             return false;
         }
+        if (Records.hasRemains(folder)) {
+            return true; // without reading the manifest, which whoever opens the vault does anyway
+        }
         Path manifest = folder.resolve(Records.MANIFEST);
-        boolean hasManifest = Files.isRegularFile(manifest) && !Records.isForeign(manifest);
-        return hasManifest || Records.hasRemains(folder);
+        return Files.isRegularFile(manifest) && !new ManifestFile(manifest).isForeign();
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Reconstruction {
     record Rebuilt(Manifest manifest, List<Finding> findings) {}
 
     Rebuilt rebuild() throws IOException {
-        Manifest read = Records.salvage(vault.path().resolve(Records.MANIFEST));
+        Manifest read = new ManifestFile(vault.path().resolve(Records.MANIFEST)).salvage();
         Manifest previous = vault.records().previous();
         Map<String, StoredName> files = new HashMap<>();
         StoredName.allIn(vault.path()).forEach(name -> files.put(name.id() + name.hash(), name));

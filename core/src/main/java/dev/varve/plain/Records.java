@@ -7,12 +7,8 @@ import dev.varve.plain.disk.FileStamp;
 import dev.varve.plain.disk.WriterLock.Held;
 import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
-import dev.varve.plain.manifest.ManifestFormatException;
-import dev.varve.plain.manifest.ManifestReader;
 import dev.varve.plain.manifest.ManifestWriter;
-import dev.varve.plain.manifest.NewerFormatException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -22,8 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +37,6 @@ final class Records {
     static final String TEMPORARY = ".manifest.json.tmp";
 
     static final String TEMPORARY_PREVIOUS = ".manifest.previous.json.tmp";
-
-    /** What is larger than this was not written by a program that takes a backup now and then. */
-    private static final long LARGEST_MANIFEST = 256L << 20;
 
     private final Path folder;
     private final ManifestWriter writer;
@@ -84,9 +75,16 @@ final class Records {
         if (last != null && last.stamp().equals(stamp)) {
             return last.state();
         }
-        State state = read(attributes);
-        known = new Known(stamp, state);
+        State state = new ManifestFile(folder.resolve(MANIFEST)).read(attributes);
+        known = dependsOnManifestAlone(state) ? new Known(stamp, state) : null;
         return state;
+    }
+
+    /** Whether nothing but the manifest has a say in it; an entry whose file was not found may find it yet. */
+    private static boolean dependsOnManifestAlone(State state) {
+        return !(state instanceof State.Sound(Manifest manifest))
+                || manifest.entries().stream()
+                        .noneMatch(entry -> entry.stored() && entry.details().file() == null);
     }
 
     private State withoutManifest(NoSuchFileException e) throws IOException {
@@ -102,69 +100,6 @@ final class Records {
             return true;
         }
         return !StoredName.allIn(folder).isEmpty();
-    }
-
-    /** Whether the manifest's file is another program's, which happens to call its own so. */
-    static boolean isForeign(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            ManifestReader.read(bytes);
-            return false;
-        } catch (ManifestFormatException e) {
-            return e.isForeign();
-        } catch (NewerFormatException e) {
-            return false;
-        }
-    }
-
-    private State read(BasicFileAttributes attributes) throws IOException {
-        if (!attributes.isRegularFile()) {
-            return new State.Damaged("it is no file");
-        }
-        if (attributes.size() == 0) {
-            return new State.Damaged("it is empty");
-        }
-        if (attributes.size() > LARGEST_MANIFEST) {
-            return new State.Damaged("it is " + attributes.size() + " bytes large, which no manifest is");
-        }
-        try (InputStream bytes = Files.newInputStream(folder.resolve(MANIFEST))) {
-            return new State.Sound(withFiles(ManifestReader.read(bytes)));
-        } catch (ManifestFormatException e) {
-            return new State.Damaged("it cannot be read: " + e.getMessage());
-        } catch (NewerFormatException e) {
-            throw new VaultException.Refused(
-                    folder.resolve(MANIFEST) + " was written by a later program (" + e.getMessage()
-                            + "): use that one, or update Varve",
-                    e);
-        }
-    }
-
-    /** Fills in the names and sizes of files that an older program did not record. */
-    private Manifest withFiles(Manifest manifest) throws IOException {
-        for (ManifestEntry entry : manifest.entries()) {
-            String file = entry.details().file();
-            if (file != null && StoredName.parse(file) == null) {
-                throw new ManifestFormatException(
-                        "the file of " + entry.id() + " is '" + file + "', which is no backup's");
-            }
-        }
-        boolean complete = manifest.entries().stream()
-                .allMatch(entry -> !entry.stored() || entry.details().file() != null);
-        return complete ? manifest : manifest.withEntries(fillIn(manifest.entries()));
-    }
-
-    private List<ManifestEntry> fillIn(List<ManifestEntry> entries) throws IOException {
-        Map<String, StoredName> files = new HashMap<>();
-        StoredName.allIn(folder).forEach(name -> files.put(name.id() + name.hash(), name));
-        List<ManifestEntry> complete = new ArrayList<>();
-        for (ManifestEntry entry : entries) {
-            StoredName file = files.get(entry.id() + StoredName.shortened(entry.hash()));
-            boolean wanting = entry.stored() && entry.details().file() == null;
-            complete.add(
-                    wanting && file != null
-                            ? entry.inFile(file.toString(), sizeOf(folder.resolve(file.toString())))
-                            : entry);
-        }
-        return complete;
     }
 
     /** Makes a manifest the present one, durably, and keeps the one before it. Returns it as it was written. */
@@ -224,21 +159,7 @@ final class Records {
     /** The manifest before the present one, as far as it can be read; null where there is none. */
     @Nullable
     Manifest previous() throws IOException {
-        return salvage(folder.resolve(PREVIOUS));
-    }
-
-    /** What can be read of a manifest; null where there is none, or nothing can be. */
-    static @Nullable Manifest salvage(Path file) throws IOException {
-        try {
-            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_MANIFEST) {
-                return null;
-            }
-            try (InputStream bytes = Files.newInputStream(file)) {
-                return ManifestReader.salvage(bytes).manifest();
-            }
-        } catch (NoSuchFileException | NewerFormatException e) {
-            return null;
-        }
+        return new ManifestFile(folder.resolve(PREVIOUS)).salvage();
     }
 
     /** Every version that is known of, the oldest first, those of the history too. */

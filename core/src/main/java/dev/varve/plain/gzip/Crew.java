@@ -19,7 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * <p>Workers are never interrupted, because an interrupt closes the channel that they read; a long task asks {@link #checkDismissed()} at each
  * slice of its work, and so closing waits for milliseconds at most. Not for use by several callers.
  */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
     private static final int SLOTS_PER_THREAD = 2;
     private static final int HEAP_SHARE = 4;
 
@@ -28,7 +28,8 @@ final class Crew implements AutoCloseable {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private volatile boolean dismissed;
 
-    Crew(int size) {
+    /** A crew of at most so many threads; of none, where the calling thread is to do it all. */
+    public Crew(int size) {
         this.size = size;
     }
 
@@ -38,7 +39,8 @@ final class Crew implements AutoCloseable {
         return size == 0 ? 1 : (int) Math.clamp(affordable, 2, Math.max(2, (long) SLOTS_PER_THREAD * size));
     }
 
-    <T> Future<T> submit(Callable<T> work) {
+    /** Hands a task over; with no threads it is done when this returns. */
+    public <T> Future<T> submit(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         if (size == 0) {
             task.run();
@@ -46,7 +48,7 @@ final class Crew implements AutoCloseable {
         }
         tasks.add(task);
         if (threads.size() < size) {
-            Thread thread = new Thread(this::work, "varve-gzip-" + (threads.size() + 1));
+            Thread thread = new Thread(this::work, "varve-worker-" + (threads.size() + 1));
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
@@ -65,19 +67,19 @@ final class Crew implements AutoCloseable {
     }
 
     /** Ends the task that calls it, if nobody waits for its result any more. */
-    void checkDismissed() {
+    public void checkDismissed() {
         if (dismissed) {
             throw new CancellationException();
         }
     }
 
     /** Waits for a task; what it threw is thrown on as it is. */
-    static <T> T await(Future<T> task) throws IOException {
+    public static <T> T await(Future<T> task) throws IOException {
         try {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("interrupted while waiting for a gzip worker").initCause(e);
+            throw (IOException) new InterruptedIOException("interrupted while waiting for a worker").initCause(e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case IOException cause -> throw cause;
