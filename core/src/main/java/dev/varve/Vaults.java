@@ -27,7 +27,7 @@ public final class Vaults {
         VaultProvider provider = providerAt(location)
                 .orElseThrow(() -> new VaultException.NoVault(
                         "no vault at " + location + ": 'varve init' makes one, or name another with --vault LOCATION"));
-        return provider.open(location, config, environment);
+        return provider.open(location, config, EventLog.over(location, environment));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Vaults {
     public static Vault create(VaultLocation location, VaultConfig config, VaultEnvironment environment)
             throws IOException {
         String scheme = location.scheme().isEmpty() ? DEFAULT_SCHEME : location.scheme();
-        return providerFor(scheme, location).create(location, config, environment);
+        return providerFor(scheme, location).create(location, config, EventLog.over(location, environment));
     }
 
     /**

@@ -44,8 +44,10 @@ final class Removals {
         Map<String, String> reasons = new LinkedHashMap<>();
         if (!retention.isEmpty()) {
             String newest = manifest.entries().getLast().id();
+            List<ManifestEntry> stored =
+                    manifest.entries().stream().filter(ManifestEntry::stored).toList();
             RemovalPlan plan = retention.plan(
-                    vault.snapshots(manifest.entries(), manifest), vault.now().toInstant());
+                    vault.snapshots(stored, manifest), vault.now().toInstant());
             for (RemovalPlan.Removed removal : plan.removed()) {
                 String id = removal.snapshot().id();
                 if (!id.equals(newest) && !spared.contains(id)) {
