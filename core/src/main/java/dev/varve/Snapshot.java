@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param trigger why it was made
  * @param pinned true where retention must leave it alone
  * @param origin where the content came from
+ * @param archivedBy on whose word the content was removed; empty where it was not
  */
 public record Snapshot(
         String id,
@@ -36,7 +37,8 @@ public record Snapshot(
         Health health,
         Trigger trigger,
         boolean pinned,
-        Origin origin) {
+        Origin origin,
+        String archivedBy) {
 
     /** The stored size of a snapshot whose vault cannot tell it. */
     public static final long UNKNOWN_SIZE = -1;

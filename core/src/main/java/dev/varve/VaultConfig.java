@@ -30,7 +30,8 @@ public record VaultConfig(
     private static final int WIDEST_INDENT = 8;
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{8}[_T-]?[0-9]{6,9}");
-    private static final LocalDateTime SAMPLE = LocalDateTime.of(2025, 11, 4, 12, 0, 0);
+    private static final LocalDateTime LATE = LocalDateTime.of(2025, 11, 14, 23, 59, 59);
+    private static final LocalDateTime EARLY = LocalDateTime.of(2025, 1, 2, 3, 4, 5, 123_456_789);
 
     /** What holds where nothing is said: the newest ten are kept, level 6, ten seconds. */
     public static final VaultConfig DEFAULT =
@@ -54,11 +55,18 @@ public record VaultConfig(
 
     private static boolean formatsAsId(String pattern) {
         try {
-            String sample = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(SAMPLE);
-            return TIMESTAMP.matcher(sample).matches() && sample.startsWith("20251104") && sample.contains("120000");
+            DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            return saysSo(format.format(LATE), "20251114", "235959")
+                    && saysSo(format.format(EARLY), "20250102", "030405");
         } catch (IllegalArgumentException | DateTimeException e) {
             return false;
         }
+    }
+
+    private static boolean saysSo(String id, String date, String time) {
+        return TIMESTAMP.matcher(id).matches()
+                && id.startsWith(date)
+                && id.substring(date.length()).contains(time);
     }
 
     private static void require(boolean holds, String otherwise) {

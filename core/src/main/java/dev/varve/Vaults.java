@@ -52,8 +52,9 @@ public final class Vaults {
      * @throws IOException if the place cannot be read or written
      */
     public static boolean exists(VaultLocation location) throws IOException {
-        Optional<VaultProvider> provider = providerAt(location);
-        return provider.isPresent() && provider.get().recognises(location);
+        return location.scheme().isEmpty()
+                ? providerAt(location).isPresent()
+                : providerFor(location.scheme(), location).recognises(location);
     }
 
     private static Optional<VaultProvider> providerAt(VaultLocation location) throws IOException {

@@ -48,6 +48,7 @@ final class Histories {
                 health,
                 Trigger.MANUAL,
                 words.contains("pinned"),
-                new Origin("", List.of()));
+                new Origin("", List.of()),
+                "");
     }
 }

@@ -16,11 +16,9 @@ import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +102,8 @@ final class Backups {
         ManifestEntry draft = new NewEntries(vault).draft(manifest, options);
         Path temporary = vault.path().resolve(TEMPORARY);
         GzipWriter.Written written = Durable.write(temporary, target -> {
-                    FileTime begun = Files.getLastModifiedTime(temporary);
-                    return file.read(begun, vault::tell, (content, seen) -> pack(content, seen, target, file, draft));
+                    return file.read(
+                            temporary, vault::tell, (content, seen) -> pack(content, seen, target, file, draft));
                 })
                 .written();
         StoredName name = StoredName.of(vault.config().filePrefix(), draft.id(), written.sha256(), file.name());

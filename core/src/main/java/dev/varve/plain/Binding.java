@@ -29,7 +29,7 @@ final class Binding {
         }
         if (!isBoundTo(manifest, file.path())) {
             throw new VaultException.Refused(vault.path() + " holds the versions of " + bound + ", not of "
-                    + file.path() + ": name another vault with --vault LOCATION");
+                    + file.path() + ": name another vault with --vault LOCATION ('varve init -r LOCATION' makes one)");
         }
         return manifest;
     }
@@ -48,7 +48,11 @@ final class Binding {
     String relative(Path file) throws IOException {
         Path real = realName(file);
         try {
-            return vault.path().toRealPath().relativize(real).toString().replace('\\', '/');
+            return vault.path()
+                    .toRealPath()
+                    .relativize(real)
+                    .toString()
+                    .replace(real.getFileSystem().getSeparator(), "/");
         } catch (IllegalArgumentException e) {
             return real.toString(); // on another drive, no path leads from one to the other
         }
@@ -56,8 +60,10 @@ final class Binding {
 
     /** The file's own name, which may be a link's, in the folder that really holds it. */
     private static Path realName(Path file) throws IOException {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path folder = Durable.folderOf(absolute);
-        return Files.exists(folder) ? folder.toRealPath().resolve(absolute.getFileName()) : absolute;
+        Path folder = Durable.folderOf(file);
+        Path name = file.getFileName();
+        return Files.exists(folder) && name != null
+                ? folder.toRealPath().resolve(name)
+                : file.toAbsolutePath().normalize();
     }
 }

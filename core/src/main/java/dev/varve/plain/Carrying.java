@@ -58,12 +58,16 @@ final class Carrying {
         for (ManifestEntry there : target.entries()) {
             if (there.status() == Status.ACTIVE
                     && there.mayHold(entry.fileSize(), entry.hash())
-                    && there.timestamp().equals(entry.timestamp())
+                    && secondOf(to, there) == secondOf(from, entry)
                     && to.looksWhole(there)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static long secondOf(VaultFolder vault, ManifestEntry entry) {
+        return entry.time(vault.environment().zone()).toEpochSecond();
     }
 
     private static Finding left(ManifestEntry entry, String meaning) {
@@ -83,10 +87,12 @@ final class Carrying {
         }
         try {
             copyMissing();
-        } finally {
-            if (!copied.isEmpty()) {
-                target = to.records().write(lock, target, to.now());
-            }
+        } catch (IOException | RuntimeException | Error e) {
+            listDespite(e, lock);
+            throw e;
+        }
+        if (!copied.isEmpty()) {
+            target = to.records().write(lock, target, to.now());
         }
         return new Report(
                 to.snapshots(target.entries(), target).stream()
@@ -94,6 +100,22 @@ final class Carrying {
                         .toList(),
                 present,
                 findings);
+    }
+
+    /** An interrupt that ended the copying must not end this too. */
+    private void listDespite(Throwable failure, Held lock) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!copied.isEmpty()) {
+                target = to.records().write(lock, target, to.now());
+            }
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void copyMissing() throws IOException {

@@ -6,16 +6,15 @@ import dev.varve.Finding;
 import dev.varve.Maintenance;
 import dev.varve.Snapshot;
 import dev.varve.Snapshot.Status;
-import dev.varve.VaultException;
 import dev.varve.plain.disk.WriterLock.Held;
 import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks a vault over. Reading waits for nobody; only what was found is recorded under the lock, and only of snapshots that are still what
@@ -47,8 +46,8 @@ final class Checks {
                 manifest.entries().stream().filter(ManifestEntry::stored).toList();
         Map<String, Verdict> verdicts = new Examination(vault).examine(stored, depth);
         List<Finding> findings = new ArrayList<>();
-        Manifest recorded = record(manifest, verdicts, findings);
-        for (Maintenance.Orphan orphan : cleaning.orphans(recorded)) {
+        Manifest recorded = record(manifest, verdicts, depth, findings);
+        for (Maintenance.Orphan orphan : cleaning.orphansIfNobodyWrites()) {
             findings.add(new Finding(
                     Finding.Severity.WARNING,
                     orphan.name(),
@@ -91,22 +90,17 @@ final class Checks {
     }
 
     /** Marks what was found, where that differs from what was known; where it cannot be marked, a finding says so. */
-    private Manifest record(Manifest manifest, Map<String, Verdict> verdicts, List<Finding> findings)
+    private Manifest record(Manifest manifest, Map<String, Verdict> verdicts, CheckDepth depth, List<Finding> findings)
             throws IOException {
         Manifest judged = manifest.map(entry -> judged(entry, verdicts));
         if (judged.entries().equals(manifest.entries())) {
             return manifest;
         }
         try (Held lock = vault.lock()) {
-            Manifest present = vault.manifest();
-            Map<String, ManifestEntry> looked = manifest.byId();
-            Manifest now =
-                    present.map(entry -> isSame(entry, looked.get(entry.id())) ? judged(entry, verdicts) : entry);
-            tellMended(present, now, findings);
-            return now.entries().equals(present.entries())
-                    ? present
-                    : vault.records().write(lock, now, vault.now());
-        } catch (FileSystemException | VaultException.Locked e) {
+            return record(lock, verdicts, depth, findings);
+        } catch (ClosedByInterruptException | InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
             findings.add(new Finding(
                     Finding.Severity.WARNING,
                     vault.path().toString(),
@@ -116,14 +110,25 @@ final class Checks {
         }
     }
 
+    /** What was found damaged is looked at once more, now that nobody can bring it back or remove it meanwhile. */
+    private Manifest record(Held lock, Map<String, Verdict> verdicts, CheckDepth depth, List<Finding> findings)
+            throws IOException {
+        Manifest present = vault.manifest();
+        List<ManifestEntry> doubtful = present.entries().stream()
+                .filter(entry -> entry.stored() && verdicts.get(entry.id()) instanceof Verdict.Damaged)
+                .toList();
+        verdicts.putAll(new Examination(vault).examine(doubtful, depth));
+        Manifest now = present.map(entry -> judged(entry, verdicts));
+        tellMended(present, now, findings);
+        return now.entries().equals(present.entries())
+                ? present
+                : vault.records().write(lock, now, vault.now());
+    }
+
     private static String remedy(Verdict verdict) {
         return verdict instanceof Verdict.Unreadable
                 ? "Nothing is known of its content until that is mended; check again then."
                 : REMEDY;
-    }
-
-    private static boolean isSame(ManifestEntry entry, @Nullable ManifestEntry looked) {
-        return looked != null && looked.hash().equals(entry.hash()) && looked.fileSize() == entry.fileSize();
     }
 
     private static void tellMended(Manifest before, Manifest after, List<Finding> findings) {

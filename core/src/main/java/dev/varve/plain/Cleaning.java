@@ -12,6 +12,7 @@ import dev.varve.plain.gzip.GzipFormatException;
 import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,11 +36,37 @@ final class Cleaning {
         this.vault = vault;
     }
 
+    /** Under the lock where that can be had, since what a writer is about to name looks like an orphan until then. */
     CleanPlan plan() throws IOException {
-        return new CleanPlan(orphans(vault.manifest()));
+        try (Held lock = vault.lock()) {
+            return new CleanPlan(orphans(lock));
+        } catch (FileSystemException e) {
+            return new CleanPlan(orphans(vault.manifest())); // nobody can write here
+        }
     }
 
-    List<Orphan> orphans(Manifest manifest) throws IOException {
+    /** What belongs to no snapshot, or nothing while a writer is at work. */
+    List<Orphan> orphansIfNobodyWrites() throws IOException {
+        try {
+            Optional<Held> lock = vault.lockIfFree();
+            if (lock.isEmpty()) {
+                return List.of();
+            }
+            try (Held held = lock.get()) {
+                return orphans(held);
+            }
+        } catch (FileSystemException e) {
+            return orphans(vault.manifest());
+        }
+    }
+
+    /** With proof that nobody else changes what is looked at. */
+    private List<Orphan> orphans(Held lock) throws IOException {
+        Objects.requireNonNull(lock);
+        return orphans(vault.manifest());
+    }
+
+    private List<Orphan> orphans(Manifest manifest) throws IOException {
         Set<String> named = new HashSet<>();
         Set<String> archived = new HashSet<>();
         for (ManifestEntry entry : manifest.entries()) {
@@ -57,7 +86,7 @@ final class Cleaning {
             }
         }
         for (String temporary : List.of(Backups.TEMPORARY, Records.TEMPORARY, Records.TEMPORARY_PREVIOUS)) {
-            addTo(orphans, temporary, "a writer was interrupted, or is at work", false);
+            addTo(orphans, temporary, "a writer was interrupted", false);
         }
         orphans.sort(Comparator.comparing(Orphan::name));
         return orphans;
@@ -102,9 +131,8 @@ final class Cleaning {
     }
 
     private List<Orphan> stillOrphans(Held lock, CleanPlan plan) throws IOException {
-        assert lock != null;
         Set<String> now = new HashSet<>();
-        orphans(vault.manifest()).forEach(orphan -> now.add(orphan.name()));
+        orphans(lock).forEach(orphan -> now.add(orphan.name()));
         return plan.orphans().stream()
                 .filter(orphan -> now.contains(orphan.name()))
                 .toList();
@@ -153,6 +181,7 @@ final class Cleaning {
             own = renamed(manifest, name);
         }
         Durable.forceFile(vault.path().resolve(own.toString()));
+        Durable.forceFolder(vault.path());
         ManifestEntry entry = file.asEntry(own, vault.environment().zone());
         adopted.add(entry.id());
         return manifest.insert(

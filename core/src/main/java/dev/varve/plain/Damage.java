@@ -2,6 +2,8 @@ package dev.varve.plain;
 
 import dev.varve.VaultException;
 import dev.varve.plain.manifest.ManifestEntry;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 
 /** How damage to a snapshot is told: where it stands alone with the snapshot's ID before it and a way out behind, in a finding without. */
 final class Damage {
@@ -9,6 +11,11 @@ final class Damage {
             "; restore another snapshot ('varve list'), or bring the file back from a copy of the vault";
 
     private Damage() {}
+
+    /** Why a disk would not give a file. */
+    static String inWords(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
 
     /** The message of an exception. */
     static String of(ManifestEntry entry, String meaning) {

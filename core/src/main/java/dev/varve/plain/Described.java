@@ -1,9 +1,9 @@
 package dev.varve.plain;
 
-import dev.varve.plain.gzip.GzipFormatException;
 import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,10 @@ final class Described {
         Path file = vault.file(entry);
         try {
             return StoredFile.described(file);
-        } catch (GzipFormatException e) {
-            return null;
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            return null; // damaged or unreadable, it adds nothing to what is known
         }
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,8 @@ final class Examination {
         int processors = Runtime.getRuntime().availableProcessors();
         int readers = Math.clamp(
                 Runtime.getRuntime().maxMemory() / HEAP_PER_READER, 1, Math.clamp(entries.size(), 1, processors));
-        int threadsEach = Math.max(1, processors / readers);
+        int threadsEach = Math.clamp(
+                Runtime.getRuntime().maxMemory() / readers / HEAP_PER_READER, 1, Math.max(1, processors / readers));
         try (Crew crew = new Crew(readers)) {
             List<Future<Verdict>> underWay = new ArrayList<>();
             entries.forEach(entry -> underWay.add(crew.submit(() -> read(entry, threadsEach, crew))));
@@ -67,7 +67,7 @@ final class Examination {
         } catch (VaultException.Corrupt e) {
             return new Verdict.Damaged(Damage.meaning(entry, e));
         } catch (IOException e) {
-            return new Verdict.Unreadable("its file cannot be looked at (" + inWords(e) + ").");
+            return new Verdict.Unreadable("its file cannot be looked at (" + Damage.inWords(e) + ").");
         }
     }
 
@@ -80,15 +80,13 @@ final class Examination {
             return new Verdict.Whole(true);
         } catch (VaultException.Corrupt e) {
             return new Verdict.Damaged(Damage.meaning(entry, e));
+        } catch (VaultException.NotFound e) {
+            return new Verdict.Whole(true); // removed on purpose in the meantime, and no longer listed
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
-            return new Verdict.Unreadable("its file cannot be read (" + inWords(e) + ").");
+            return new Verdict.Unreadable("its file cannot be read (" + Damage.inWords(e) + ").");
         }
-    }
-
-    private static String inWords(IOException e) {
-        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 
     private synchronized void tell(int bytes) {

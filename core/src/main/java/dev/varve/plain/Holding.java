@@ -26,11 +26,8 @@ final class Holding {
     boolean reallyHolds(ManifestEntry entry, String sha256) throws IOException {
         try (StoredContent content =
                 StoredContent.open(vault, entry, Runtime.getRuntime().availableProcessors())) {
-            while (content.next() != null) {
-                // on to the end, where it is compared
-            }
-            return content.sha256().equals(sha256);
-        } catch (VaultException.Corrupt e) {
+            return content.readToEnd().equals(sha256);
+        } catch (VaultException.Corrupt | VaultException.NotFound e) {
             return false;
         }
     }

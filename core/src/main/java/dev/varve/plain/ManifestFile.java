@@ -10,6 +10,7 @@ import dev.varve.plain.manifest.NewerFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -30,15 +31,13 @@ final class ManifestFile {
         this.file = file;
     }
 
-    /** Whether the manifest's file is another program's, which happens to call its own so. */
+    /** Whether it is another program's, which happens to call its own so. */
     boolean isForeign() throws IOException {
+        if (Files.size(file) > LARGEST) {
+            return false;
+        }
         try (InputStream bytes = Files.newInputStream(file)) {
-            ManifestReader.read(bytes);
-            return false;
-        } catch (ManifestFormatException e) {
-            return e.isForeign();
-        } catch (NewerFormatException e) {
-            return false;
+            return ManifestReader.isForeign(bytes);
         }
     }
 
@@ -68,8 +67,21 @@ final class ManifestFile {
         }
     }
 
+    private void requireUsableDataFile(@Nullable String dataFile) throws IOException {
+        try {
+            Path path = dataFile == null ? file : file.resolveSibling(dataFile).normalize();
+            if (path.getFileName() != null && !Files.isDirectory(path)) {
+                return;
+            }
+        } catch (InvalidPathException e) {
+            // told below
+        }
+        throw new ManifestFormatException("varve.data_file is '" + dataFile + "', which can be no file");
+    }
+
     /** Fills in the names and sizes of files that an older program did not record. */
     private Manifest withFiles(Manifest manifest) throws IOException {
+        requireUsableDataFile(manifest.dataFile());
         for (ManifestEntry entry : manifest.entries()) {
             String name = entry.details().file();
             if (name != null && StoredName.parse(name) == null) {
@@ -105,7 +117,7 @@ final class ManifestFile {
                 return null;
             }
             try (InputStream bytes = Files.newInputStream(file)) {
-                return ManifestReader.salvage(bytes).manifest();
+                return ManifestReader.salvage(bytes);
             }
         } catch (NoSuchFileException | NewerFormatException e) {
             return null;

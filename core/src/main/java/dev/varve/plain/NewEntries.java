@@ -4,8 +4,10 @@ import dev.varve.BackupOptions;
 import dev.varve.Health;
 import dev.varve.Snapshot;
 import dev.varve.Snapshot.Status;
+import dev.varve.VaultException;
 import dev.varve.plain.manifest.Details;
 import dev.varve.plain.manifest.EntryLine;
+import dev.varve.plain.manifest.Ids;
 import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
@@ -63,6 +65,12 @@ final class NewEntries {
     String unusedId(Manifest manifest, OffsetDateTime time) throws IOException {
         String second = DateTimeFormatter.ofPattern(vault.config().timestampFormat(), Locale.ROOT)
                 .format(time.toLocalDateTime());
+        if (!Ids.isId(second)) {
+            throw new VaultException.Refused("the clock says " + time + ", which makes '" + second
+                    + "', and that is no ID: set the clock right, or the timestamp format ("
+                    + vault.config().timestampFormat()
+                    + ")");
+        }
         return new UsedIds(vault, manifest).next(second);
     }
 }

@@ -8,7 +8,6 @@ import dev.varve.plain.disk.Durable;
 import dev.varve.plain.disk.WriterLock.Held;
 import dev.varve.plain.manifest.Manifest;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -27,8 +26,8 @@ final class NewVault {
         Path folder = vault.path();
         if (!PlainProvider.stands(folder)
                 && Files.exists(folder.resolve(Records.MANIFEST), LinkOption.NOFOLLOW_LINKS)) {
-            throw new VaultException.Refused(folder.resolve(Records.MANIFEST)
-                    + " is another program's: name another folder with --vault LOCATION");
+            throw new VaultException.Refused(
+                    folder.resolve(Records.MANIFEST) + " is another program's: name another folder");
         }
         makeFolder(folder.toAbsolutePath().normalize());
         try (Held lock = vault.lock()) {
@@ -41,22 +40,12 @@ final class NewVault {
     }
 
     private static void makeFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isDirectory(folder) && Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new VaultException.Refused(folder
-                    + (Files.isSymbolicLink(folder) ? " is a link to nothing" : " is a file, not a folder")
-                    + ": remove it, or name another vault with --vault LOCATION");
+                    + (Files.isSymbolicLink(folder) ? " is a link to nothing" : " is a file, and a vault is a folder")
+                    + ": name another folder");
         }
-        Path parent = Durable.folderOf(folder);
-        makeFolder(parent);
-        try {
-            Files.createDirectory(folder, ownersAlone(folder));
-            Durable.forceFolder(parent);
-        } catch (FileAlreadyExistsException e) {
-            makeFolder(folder); // another program made it in the meantime
-        }
+        Durable.makeFolder(folder, ownersAlone(folder));
     }
 
     private static FileAttribute<?>[] ownersAlone(Path folder) {

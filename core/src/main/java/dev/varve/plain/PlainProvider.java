@@ -60,9 +60,15 @@ public final class PlainProvider implements VaultProvider {
     }
 
     private static VaultException.NoVault noVault(Path folder) {
-        String what = Files.exists(folder) && !Files.isDirectory(folder) ? " is a file, not a folder with a vault" : "";
-        return new VaultException.NoVault((what.isEmpty() ? "no vault at " + folder : folder + what)
-                + ": 'varve init' makes one, or name another with --vault LOCATION");
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return new VaultException.NoVault(folder + " is a file, and a vault is a folder: name that one");
+        }
+        if (Files.exists(folder.resolve(Records.MANIFEST))) {
+            return new VaultException.NoVault(
+                    folder.resolve(Records.MANIFEST) + " is another program's, and no vault: name another folder");
+        }
+        return new VaultException.NoVault(
+                "no vault at " + folder + ": 'varve init' makes one, or name another with --vault LOCATION");
     }
 
     @Override

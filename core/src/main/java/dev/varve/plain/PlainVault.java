@@ -83,12 +83,32 @@ final class PlainVault implements Vault, Pinning, Maintenance, Transfer {
 
     @Override
     public OpenSnapshot open(String id) throws IOException {
-        return OpenFile.open(vault, find(id));
+        return onSnapshot(id, snapshot -> OpenFile.open(vault, snapshot));
     }
 
     @Override
     public RestoreResult restore(String id, RestoreOptions options) throws IOException {
-        return restores.restore(find(id), options);
+        return onSnapshot(id, snapshot -> restores.restore(snapshot, options));
+    }
+
+    private interface Reading<T> {
+        T of(Snapshot snapshot) throws IOException;
+    }
+
+    /** Reads the snapshot that a name means; if it is removed meanwhile and the name means another one by then, that one. */
+    private <T> T onSnapshot(String name, Reading<T> reading) throws IOException {
+        Snapshot meant = find(name);
+        while (true) {
+            try {
+                return reading.of(meant);
+            } catch (VaultException.NotFound e) {
+                Snapshot now = find(name);
+                if (now.id().equals(meant.id())) {
+                    throw e;
+                }
+                meant = now;
+            }
+        }
     }
 
     @Override

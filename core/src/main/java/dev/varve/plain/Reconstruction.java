@@ -7,6 +7,8 @@ import dev.varve.plain.gzip.GzipFormatException;
 import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -45,6 +47,13 @@ final class Reconstruction {
     Rebuilt rebuild() throws IOException {
         Manifest read = new ManifestFile(vault.path().resolve(Records.MANIFEST)).salvage();
         Manifest previous = vault.records().previous();
+        if (previous == null) {
+            findings.add(new Finding(
+                    Severity.WARNING,
+                    Records.PREVIOUS,
+                    "the manifest before is not there either, so what was changed after a backup (pins) is lost.",
+                    "Look at 'varve list', and pin again what should stay."));
+        }
         Map<String, StoredName> files = new HashMap<>();
         StoredName.allIn(vault.path()).forEach(name -> files.put(name.id() + name.hash(), name));
 
@@ -92,12 +101,7 @@ final class Reconstruction {
             return file == null ? entry : revived(entry, file);
         }
         if (file == null) {
-            findings.add(new Finding(
-                    Severity.WARNING,
-                    entry.id(),
-                    "its file is gone, and its content with it; the entry stays in the history.",
-                    "If a copy of the vault has the file, 'varve import' brings it back."));
-            return entry.archived("repair: its file was gone");
+            return Repairs.gone(entry, Severity.WARNING, findings);
         }
         return found(entry, file);
     }
@@ -144,6 +148,15 @@ final class Reconstruction {
             return manifest.insert(entry, zone);
         } catch (GzipFormatException e) {
             return manifest.insert(lost(name, "its file is damaged (" + e.getMessage() + ")"), zone);
+        } catch (ClosedByInterruptException | InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            findings.add(new Finding(
+                    Severity.ERROR,
+                    name.toString(),
+                    "it cannot be read (" + Damage.inWords(e) + "), and is left out.",
+                    "Repair again once that is mended."));
+            return manifest;
         }
     }
 

@@ -101,6 +101,18 @@ final class Removals {
         return left;
     }
 
+    /** A plan that was to keep something must not take the last when that has gone in the meantime. */
+    private static void requireSomethingLeft(RemovalPlan plan, Manifest manifest, Map<String, String> reasons)
+            throws VaultException {
+        boolean keeps = plan.kept().stream().anyMatch(kept -> kept.snapshot().status() == Snapshot.Status.ACTIVE);
+        boolean left = manifest.entries().stream()
+                .anyMatch(entry -> entry.status() == Snapshot.Status.ACTIVE && !reasons.containsKey(entry.id()));
+        if (keeps && !left) {
+            throw new VaultException.Refused(
+                    "what the plan was to keep has been removed since, and nothing would be left: plan anew");
+        }
+    }
+
     RemovalPlan planDelete(List<Snapshot> snapshots) throws IOException {
         for (Snapshot snapshot : snapshots) {
             if (snapshot.pinned()) {
@@ -165,6 +177,7 @@ final class Removals {
             if (reasons.isEmpty()) {
                 return List.of();
             }
+            requireSomethingLeft(plan, manifest, reasons);
             left = takeAway(archive(lock, manifest, reasons), removed);
         }
         if (!left.isEmpty()) {

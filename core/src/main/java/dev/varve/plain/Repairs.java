@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Reconstruction}. A sound one is completed, where another program left out what is ours, and cleared of what is gone.
  */
 final class Repairs {
-    private static final String GONE = "repair: its file was gone";
-
     private final VaultFolder vault;
 
     Repairs(VaultFolder vault) {
@@ -91,6 +89,16 @@ final class Repairs {
         return new Planned(judged, true, findings);
     }
 
+    /** An entry whose file is not there: it goes to the history, and is told. */
+    static ManifestEntry gone(ManifestEntry entry, Severity severity, List<Finding> findings) {
+        findings.add(new Finding(
+                severity,
+                entry.id(),
+                "its file is gone, and its content with it; the entry stays in the history.",
+                "If a copy of the vault has the file, 'varve import' brings it back."));
+        return entry.archived("repair: its file was gone");
+    }
+
     private Planned publishBesideDamaged(Held lock, Planned planned) throws IOException {
         String aside = vault.records().keepDamagedAside(NewEntries.compact(vault.now()));
         List<Finding> findings = new ArrayList<>(planned.findings());
@@ -102,6 +110,7 @@ final class Repairs {
                 Durable.forceFile(vault.file(entry)); // it may have been put there by hand
             }
         }
+        Durable.forceFolder(vault.path());
         Manifest manifest = planned.manifest().updated(vault.now().toLocalDateTime());
         vault.records().publish(lock, manifest);
         return new Planned(manifest, true, findings);
@@ -114,6 +123,16 @@ final class Repairs {
         for (ManifestEntry entry : manifest.entries()) {
             entries.add(entry.stored() ? reconciled(entry, previous, findings) : entry);
         }
+        for (ManifestEntry entry : entries) {
+            if (entry.status() == Status.CORRUPTED) {
+                findings.add(
+                        new Finding(
+                                Severity.WARNING,
+                                entry.id(),
+                                "it was found damaged, which repair cannot mend.",
+                                "'varve import' brings it back from a copy of the vault, 'varve delete' takes it off the list."));
+            }
+        }
         boolean changed = !entries.equals(manifest.entries());
         return new Planned(changed ? manifest.withEntries(entries) : manifest, changed, findings);
     }
@@ -122,12 +141,7 @@ final class Repairs {
             throws IOException {
         String file = entry.details().file();
         if (file == null || Records.sizeOf(vault.path().resolve(file)) < 0) {
-            findings.add(new Finding(
-                    Severity.ERROR,
-                    entry.id(),
-                    "its file is gone, and its content with it; the entry stays in the history.",
-                    "If a copy of the vault has the file, 'varve import' brings it back."));
-            return entry.archived(GONE);
+            return gone(entry, Severity.ERROR, findings);
         }
         if (entry.details().time() != null) {
             return entry;

@@ -9,12 +9,17 @@ import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * is replaced. Permissions and, where the system lets us, owner and group stay as they are.
  */
 final class RestoreTarget {
+    private static final String TEMPORARY_PREFIX = ".varve-";
+    private static final String TEMPORARY_SUFFIX = ".tmp";
+    private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
+
     private final VaultFolder vault;
     private final Path path;
     private final Path real;
@@ -50,8 +59,8 @@ final class RestoreTarget {
             throw new VaultException.Refused(path + " is a link to nothing: remove it, or name another --target");
         }
         Path folder = Durable.folderOf(path);
-        if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString());
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
         }
         return path;
     }
@@ -99,14 +108,31 @@ final class RestoreTarget {
      * @throws VaultException.Corrupt if the content proves damaged; nothing is left then
      */
     Staged stage(ManifestEntry entry) throws IOException {
-        Path temporary = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID() + ".varve-tmp");
+        Path temporary = real.resolveSibling(TEMPORARY_PREFIX + UUID.randomUUID() + TEMPORARY_SUFFIX);
         Durable.write(temporary, file -> {
+            removeLeftovers(Files.getLastModifiedTime(temporary));
             if (Files.exists(real)) {
                 keepOwnership(temporary);
             }
             return writeContent(entry, file);
         });
         return new Staged(temporary);
+    }
+
+    /** Takes away what restores that were killed left here, once it is so old that none can be at work on it. */
+    private void removeLeftovers(FileTime now) throws IOException {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(Durable.folderOf(real), TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isBefore(now.toInstant().minus(ABANDONED_AFTER))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (DirectoryIteratorException | FileSystemException e) {
+            // Somebody else takes them away, or nobody can; the restore does not depend on it.
+        }
     }
 
     private long writeContent(ManifestEntry entry, FileChannel file) throws IOException {

@@ -9,6 +9,7 @@ import dev.varve.RestoreResult.Effect;
 import dev.varve.Snapshot;
 import dev.varve.Snapshot.Status;
 import dev.varve.VaultException;
+import dev.varve.plain.disk.Durable;
 import dev.varve.plain.disk.WriterLock.Held;
 import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
@@ -40,6 +41,9 @@ final class Restores {
         boolean savesFirst = effect == Effect.REPLACED && options.safetyBackup();
         if (options.dryRun()) {
             ManifestEntry holder = savesFirst ? holder(manifest, target) : null;
+            if (savesFirst && holder == null) {
+                requireOurs(manifest, target);
+            }
             Snapshot saved = holder == null ? null : vault.snapshot(holder, manifest);
             return new RestoreResult(snapshot, target.path(), effect, saved, true);
         }
@@ -107,13 +111,18 @@ final class Restores {
         return null;
     }
 
-    private Snapshot store(Held lock, Manifest manifest, RestoreTarget target, Snapshot restored) throws IOException {
+    /** Only what belongs to the vault can be stored in it before it is replaced. */
+    private void requireOurs(Manifest manifest, RestoreTarget target) throws IOException {
         if (!new Binding(vault).isBoundTo(manifest, target.path())) {
             throw new VaultException.Refused(
                     target.path() + " would be replaced, and what it holds is in no snapshot of "
                             + vault.path() + ", which holds the versions of " + vault.dataFile(manifest)
                             + ": move it away first, restore to another place, or say --no-safety-backup to let it go");
         }
+    }
+
+    private Snapshot store(Held lock, Manifest manifest, RestoreTarget target, Snapshot restored) throws IOException {
+        requireOurs(manifest, target);
         BackupOptions options = BackupOptions.DEFAULT
                 .withDescription("before restoring " + restored.id())
                 .withForce(true)
@@ -137,6 +146,9 @@ final class Restores {
             if (bound == null) {
                 throw new VaultException.Refused(vault.path() + " does not say where " + entry.id()
                         + " came from: name a file or folder with --target");
+            }
+            if (!options.dryRun()) {
+                Durable.makeFolder(Durable.folderOf(bound)); // the whole folder may be what was lost
             }
             return bound;
         }

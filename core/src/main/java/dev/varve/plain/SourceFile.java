@@ -31,6 +31,12 @@ final class SourceFile {
     /** The coarsest clock of a kernel's file times ticks a hundred times a second. */
     private static final long GRAIN_MILLIS = 20;
 
+    /** File systems that keep whole seconds keep even ones at worst (FAT). */
+    private static final long COARSE_GRAIN_MILLIS = 2_000;
+
+    /** Compared with it every file is fresh. */
+    private static final FileTime ANOTHER_CLOCK = FileTime.fromMillis(0);
+
     private final Path path;
 
     private SourceFile(Path path) {
@@ -97,10 +103,13 @@ final class SourceFile {
     /**
      * Reads it until it holds still.
      *
-     * @param begun the file system's own time at or before the reading
+     * @param begun a file that was made just now, whose time tells what its file system's clock says
      * @throws VaultException.Refused if it never does
      */
-    <T extends Seen> T read(FileTime begun, Consumer<Event> listener, Reading<T> reading) throws IOException {
+    <T extends Seen> T read(Path begun, Consumer<Event> listener, Reading<T> reading) throws IOException {
+        FileTime clock = Files.getFileStore(begun).equals(Files.getFileStore(path))
+                ? Files.getLastModifiedTime(begun)
+                : ANOTHER_CLOCK;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (attempt > 1) {
                 listener.accept(new Event.ChangedWhileRead(path, attempt));
@@ -108,7 +117,7 @@ final class SourceFile {
             }
             BasicFileAttributes before = attributes();
             T seen = readOnce(reading, before);
-            if (heldStill(before, seen, begun)) {
+            if (heldStill(before, seen, clock)) {
                 return seen;
             }
         }
@@ -125,8 +134,13 @@ final class SourceFile {
     private boolean heldStill(BasicFileAttributes before, Seen seen, FileTime begun) throws IOException {
         BasicFileAttributes after = attributes();
         boolean same = after.size() == seen.size() && FileStamp.of(before).equals(FileStamp.of(after));
-        boolean within = after.lastModifiedTime().toMillis() >= begun.toMillis() - GRAIN_MILLIS;
-        return same && (!within || hash().equals(seen.sha256()));
+        return same && (isOlderThan(begun, after.lastModifiedTime()) || hash().equals(seen.sha256()));
+    }
+
+    /** Whether the file was last written so long before the reading that a later change would show in its time. */
+    private boolean isOlderThan(FileTime begun, FileTime modified) {
+        boolean coarse = modified.toMillis() % 1_000 == 0;
+        return modified.toMillis() < begun.toMillis() - (coarse ? COARSE_GRAIN_MILLIS : GRAIN_MILLIS);
     }
 
     /** The SHA-256 of what it holds, without looking whether it holds still. */

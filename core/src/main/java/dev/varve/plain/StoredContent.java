@@ -5,15 +5,14 @@ import dev.varve.plain.gzip.GzipFormatException;
 import dev.varve.plain.gzip.GzipLabel;
 import dev.varve.plain.gzip.GzipReader;
 import dev.varve.plain.gzip.Pieces;
+import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +32,36 @@ final class StoredContent implements Pieces, Closeable {
         this.reader = reader;
     }
 
-    /** Opens the content of an entry, to be unpacked by so many threads. */
+    /**
+     * Opens the content of an entry, to be unpacked by so many threads.
+     *
+     * @throws VaultException.NotFound if it was removed in the meantime
+     */
     static StoredContent open(VaultFolder vault, ManifestEntry entry, int parallelism) throws IOException {
         Path file = vault.file(entry);
+        try {
+            return of(entry, file, parallelism);
+        } catch (NoSuchFileException e) {
+            if (vault.state() instanceof State.Sound(Manifest manifest) && !isStored(manifest, entry.id())) {
+                throw new VaultException.NotFound(
+                        entry.id() + " was removed by another program just now: 'varve list' shows what is there");
+            }
+            throw new VaultException.Corrupt(Damage.of(entry, "its file " + file + " is missing"), e);
+        }
+    }
+
+    private static boolean isStored(Manifest manifest, String id) {
+        ManifestEntry present = manifest.entry(id);
+        return present != null && present.stored();
+    }
+
+    /** Opens the content of an entry that stands in this file. */
+    static StoredContent of(ManifestEntry entry, Path file, int parallelism) throws IOException {
         FileChannel channel;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-        } catch (NoSuchFileException e) {
-            throw new VaultException.Corrupt(Damage.of(entry, "its file " + file + " is missing"), e);
+            channel = StoredFile.channel(file);
+        } catch (GzipFormatException e) {
+            throw damaged(entry, file, e);
         }
         try {
             return new StoredContent(entry, file, channel, GzipReader.open(channel, entry.fileSize(), parallelism));
@@ -79,8 +100,11 @@ final class StoredContent implements Pieces, Closeable {
         return piece;
     }
 
-    /** All 64 digits of the content's SHA-256, once its end has been reached. */
-    String sha256() {
+    /** Reads on to the end, where all of it has proved right. Returns all 64 digits of the content's SHA-256. */
+    String readToEnd() throws IOException {
+        while (next() != null) {
+            // the pieces are of no interest
+        }
         return reader.sha256();
     }
 

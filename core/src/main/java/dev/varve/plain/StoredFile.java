@@ -11,10 +11,13 @@ import dev.varve.plain.manifest.Details;
 import dev.varve.plain.manifest.EntryLine;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -46,12 +49,25 @@ record StoredFile(GzipLabel label, @Nullable ManifestEntry entry, long size, Str
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
     /**
+     * Opens a stored file for reading; a link is not followed.
+     *
+     * @throws GzipFormatException if what stands there is no file, which may never end
+     */
+    static FileChannel channel(Path file) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .isRegularFile()) {
+            throw new GzipFormatException("it is no regular file");
+        }
+        return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
      * Reads a file from its beginning to its end.
      *
      * @throws dev.varve.plain.gzip.GzipFormatException if it is damaged
      */
     static StoredFile read(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        try (FileChannel channel = channel(file);
                 GzipReader reader = GzipReader.open(
                         channel,
                         Math.multiplyExact(Math.max(1, channel.size()), MOST_BYTES_OF_CONTENT_A_BYTE),
@@ -66,18 +82,20 @@ record StoredFile(GzipLabel label, @Nullable ManifestEntry entry, long size, Str
 
     /** What a file's header says of its snapshot, without reading its content; null where it says nothing. */
     static @Nullable ManifestEntry described(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = channel(file)) {
             return described(GzipLabel.read(channel));
         }
     }
 
     /** The data file's name that stands in the header of a file of ours; null where there is none that can be trusted. */
     static @Nullable String dataFileName(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = channel(file)) {
             GzipLabel label = GzipLabel.read(channel);
             String name = label.name().orElse("");
             return described(label) != null && PLAIN_NAME.matcher(name).matches() ? name : null;
-        } catch (GzipFormatException e) {
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
             return null;
         }
     }

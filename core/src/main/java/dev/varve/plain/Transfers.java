@@ -29,6 +29,7 @@ final class Transfers {
         boolean stands = PlainProvider.stands(folder);
         if (stands) {
             requireOther(other);
+            requireSameFile(manifest, other);
         }
         if (dryRun) {
             Manifest there =
@@ -67,6 +68,15 @@ final class Transfers {
         }
         try (Held lock = vault.lock()) {
             return new Carrying(other, manifest, vault, vault.manifest()).run(lock);
+        }
+    }
+
+    private void requireSameFile(Manifest manifest, VaultFolder other) throws IOException {
+        Path ours = vault.dataFile(manifest);
+        Path theirs = other.dataFile(other.manifest());
+        if (theirs != null && ours != null && !theirs.equals(ours)) {
+            throw new VaultException.Refused(other.path() + " holds the versions of " + theirs + ", and " + vault.path()
+                    + " those of " + ours + ": name another folder");
         }
     }
 

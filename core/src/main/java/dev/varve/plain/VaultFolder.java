@@ -14,8 +14,10 @@ import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +77,15 @@ final class VaultFolder {
                     .orElseThrow(() -> new VaultException.Locked(
                             path + " is in use by another writer, which did not let go within "
                                     + inWords(config.lockTimeout().toMillis())
-                                    + ": try again, or set a longer lock-timeout"));
+                                    + ": try again, or set a longer lock-timeout in varve.toml"));
         } catch (NoSuchFileException e) {
             throw noVault(e);
         }
+    }
+
+    /** The lock, if nobody else holds it at this moment. */
+    Optional<Held> lockIfFree() throws IOException {
+        return new WriterLock(path).acquire(Duration.ZERO);
     }
 
     private static String inWords(long millis) {
@@ -116,8 +123,8 @@ final class VaultFolder {
                 Finding.Severity.ERROR,
                 path.resolve(Records.MANIFEST).toString(),
                 reason
-                        + "; the backups themselves are not touched by this, but until it is mended nothing can be added or removed.",
-                "'varve repair' builds it anew out of them and keeps the damaged one aside.");
+                        + "; the backups themselves are not touched by this, but until it is mended nothing can be added, removed or restored.",
+                "'varve repair' builds it anew out of them; what is damaged is kept aside.");
     }
 
     /** The one data file of this vault, absolute; null before the first backup. */

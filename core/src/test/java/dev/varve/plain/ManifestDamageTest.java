@@ -159,6 +159,8 @@ class ManifestDamageTest {
         "file": "backup_          | "file": "/etc/backup_
         "pinned": true            | "pinned": "yes"
         "trigger": "manual"       | "trigger": "whim"
+        "data_file": "../data.json" | "data_file": ""
+        "data_file": "../data.json" | "data_file": "a\\u0000b"
         """)
     void manifest_withAWrongType_isDamage(String target, String replacement) throws IOException {
         desk.edit(target.strip(), replacement.strip());
@@ -253,6 +255,33 @@ class ManifestDamageTest {
         repair();
         assertThat(desk.manifestText()).contains("\"highest_id\": \"20991231_235959\"");
         assertThat(desk.restore(newest.id())).isEqualTo("three");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "description": "one"  | "description": null
+        T10:01:00",           | T10:01:00.123456",
+        T10:01:00",           | T10:01:00Z",
+        """)
+    void spellingsOfTheOriginal_areRead(String target, String replacement) throws IOException {
+        desk.edit(target.strip(), replacement.strip());
+        try (Vault vault = desk.open()) {
+            assertThat(vault.info().damage()).isEmpty();
+            assertThat(vault.list(SnapshotFilter.stored())).hasSize(3);
+        }
+    }
+
+    @Test
+    void aFolderUnderTheNameOfABackup_stopsNothing() throws IOException {
+        Files.createDirectory(desk.folder.resolve("backup_20240101_000000_0123abcd.json.gz"));
+        Files.delete(desk.manifest());
+        Files.delete(desk.folder.resolve("manifest.previous.json"));
+        try (Vault vault = desk.open()) {
+            assertThat(vault.list(SnapshotFilter.active())).hasSize(3);
+            assertThat(vault.check(CheckDepth.CONTENT).valid()).hasSize(3);
+        }
+        assertThat(repair().changed()).isTrue();
+        assertThat(desk.descriptions()).contains("three", "two", "one");
     }
 
     @Test

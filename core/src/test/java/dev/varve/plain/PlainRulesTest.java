@@ -266,6 +266,124 @@ class PlainRulesTest {
     }
 
     @Test
+    void export_ontoTheVersionsOfAnotherFile_isRefused() throws IOException {
+        Desk desk = Desk.withThree(Files.createDirectory(place.resolve("one")));
+        Desk other = Desk.withThree(Files.createDirectory(place.resolve("two")));
+        try (Vault vault = desk.open()) {
+            Transfer transfer = vault.capability(Transfer.class).orElseThrow();
+            for (boolean dryRun : new boolean[] {true, false}) {
+                assertThatThrownBy(() -> transfer.exportTo(other.folder, dryRun))
+                        .isInstanceOf(VaultException.Refused.class)
+                        .hasMessageContaining("two/data.json");
+            }
+        }
+        assertThat(other.descriptions()).hasSize(3);
+    }
+
+    @Test
+    void exportOfARottenFile_neverTouchesTheGoodCopy() throws IOException {
+        Desk desk = Desk.withThree(place);
+        Path usb = place.resolve("usb");
+        Snapshot newest = desk.list().getFirst();
+        try (Vault vault = desk.open()) {
+            Transfer transfer = vault.capability(Transfer.class).orElseThrow();
+            transfer.exportTo(usb, false);
+            Path copy = usb.resolve(desk.fileOf(newest).getFileName());
+            byte[] good = Files.readAllBytes(copy);
+            Files.writeString(
+                    usb.resolve("manifest.json"),
+                    Files.readString(usb.resolve("manifest.json"))
+                            .replace("\"status\": \"active\"", "\"status\": \"corrupted\""));
+            Files.writeString(desk.fileOf(newest), "rotten");
+            assertThat(transfer.exportTo(usb, false).findings())
+                    .anyMatch(finding -> finding.subject().equals(newest.id()));
+            assertThat(Files.readAllBytes(copy)).isEqualTo(good);
+        }
+    }
+
+    @Test
+    void clockThatMakesNoId_isRefusedBeforeAnythingIsStored() throws IOException {
+        Desk desk = Desk.withThree(place);
+        desk.clockShows(Instant.parse("+12345-01-01T00:00:00Z"));
+        assertThatThrownBy(() -> desk.backup("far ahead"))
+                .isInstanceOf(VaultException.Refused.class)
+                .hasMessageContaining("clock");
+        assertThat(desk.descriptions()).containsExactly("three", "two", "one");
+    }
+
+    @Test
+    void folderOfTheDataFile_isMadeAgainByARestore() throws IOException {
+        Path data = Files.createDirectories(place.resolve("gone/data"));
+        Path file = Files.writeString(data.resolve("data.json"), "one");
+        VaultLocation elsewhere = VaultLocation.of(place.resolve("vault"));
+        try (Vault vault = Vaults.create(elsewhere, VaultConfig.DEFAULT, VaultEnvironment.system())) {
+            vault.backup(Source.file(file), BackupOptions.DEFAULT);
+            Files.delete(file);
+            Files.delete(data);
+            vault.restore("latest", RestoreOptions.DEFAULT);
+        }
+        assertThat(file).hasContent("one");
+    }
+
+    @Test
+    void dryRunOfARestoreThatWouldBeRefused_isRefusedToo() throws IOException {
+        Desk desk = Desk.withThree(place);
+        Path other = Files.writeString(place.resolve("other.json"), "precious");
+        try (Vault vault = desk.open()) {
+            RestoreOptions there = RestoreOptions.DEFAULT.withTarget(other).withDryRun();
+            assertThatThrownBy(() -> vault.restore("latest", there)).isInstanceOf(VaultException.Refused.class);
+        }
+    }
+
+    @Test
+    void leftoverOfAKilledRestore_goesWithALaterOne() throws IOException {
+        Desk desk = Desk.withThree(place);
+        Path old = Files.writeString(place.resolve(".varve-old.tmp"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(200_000)));
+        Path fresh = Files.writeString(place.resolve(".varve-fresh.tmp"), "another restore is at work");
+        desk.restore(desk.list().getLast().id());
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
+    }
+
+    @Test
+    void nameOfTheDataFile_asLongAsAFileSystemAllows_canBeRestored() throws IOException {
+        Path file = Files.writeString(place.resolve("n".repeat(250) + ".json"), "one");
+        VaultLocation elsewhere = VaultLocation.of(place.resolve("vault"));
+        try (Vault vault = Vaults.create(elsewhere, VaultConfig.DEFAULT, VaultEnvironment.system())) {
+            vault.backup(Source.file(file), BackupOptions.DEFAULT);
+            Files.writeString(file, "two");
+            vault.restore("latest", RestoreOptions.DEFAULT);
+        }
+        assertThat(file).hasContent("one");
+    }
+
+    @Test
+    void dataFileWithABackslash_isStillTheSameFileNextTime() throws IOException {
+        Path file = Files.writeString(place.resolve("da\\ta.json"), "one");
+        VaultLocation elsewhere = VaultLocation.of(place.resolve("vault"));
+        try (Vault vault = Vaults.create(elsewhere, VaultConfig.DEFAULT, VaultEnvironment.system())) {
+            vault.backup(Source.file(file), BackupOptions.DEFAULT);
+            assertThat(vault.backup(Source.file(file), BackupOptions.DEFAULT))
+                    .isInstanceOf(BackupResult.Unchanged.class);
+        }
+    }
+
+    @Test
+    void planWhoseKeptSnapshotIsGone_doesNotTakeTheLastOne() throws IOException {
+        Desk desk = Desk.withThree(place);
+        try (Vault vault = desk.open()) {
+            var plan = vault.planForget(RetentionPolicy.keepLast(1), SnapshotFilter.stored());
+            vault.apply(vault.planDelete(List.of(desk.list().getFirst().id())));
+            assertThatThrownBy(() -> vault.apply(plan))
+                    .isInstanceOf(VaultException.Refused.class)
+                    .hasMessageContaining("plan anew");
+        }
+        assertThat(desk.list().stream().filter(snapshot -> snapshot.archivedBy().isEmpty()))
+                .hasSize(2);
+    }
+
+    @Test
     void vaultThatIsNone_isToldApart() throws IOException {
         Path file = Files.writeString(place.resolve("file"), "x");
         Path dangling = Files.createSymbolicLink(place.resolve("dangling"), place.resolve("nowhere"));

@@ -2,11 +2,13 @@ package dev.varve.plain.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 
 /**
  * The recipe by which a file appears whole or not at all, and stays: written under another name in the same folder, forced to disk, renamed
@@ -56,12 +58,29 @@ public final class Durable {
         forceFolder(folderOf(name));
     }
 
-    /** Forces the bytes of a file that somebody else wrote, and the name that it has. */
+    /** Makes a folder, and those above it that are missing, durably. Does nothing where it is there. */
+    public static void makeFolder(Path folder, FileAttribute<?>... attributes) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folderOf(folder);
+        makeFolder(parent);
+        try {
+            Files.createDirectory(folder, attributes);
+            forceFolder(parent);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Forces the bytes of a file that somebody else wrote. Its name is forced with its folder. */
     public static void forceFile(Path file) throws IOException {
-        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        StandardOpenOption mode = FOLDERS_CAN_BE_FORCED ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (FileChannel bytes = FileChannel.open(file, mode)) {
             bytes.force(true);
         }
-        forceFolder(folderOf(file));
     }
 
     /** Forces the names in a folder to disk. */

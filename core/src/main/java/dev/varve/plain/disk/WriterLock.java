@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +29,9 @@ public final class WriterLock {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long LONGEST_WAIT_NANOS = Long.MAX_VALUE / 2;
     private static final Map<Path, Semaphore> PERMITS = new ConcurrentHashMap<>();
+
+    /** Channels that must not be closed while a second copy of this class, in another class loader, holds the lock; used again later. */
+    private static final Map<Path, FileChannel> KEPT_OPEN = new ConcurrentHashMap<>();
 
     private final Path folder;
 
@@ -66,7 +70,8 @@ public final class WriterLock {
     public Optional<Held> acquire(Duration timeout) throws IOException {
         long nanos = Math.min(TimeUnit.NANOSECONDS.convert(timeout), LONGEST_WAIT_NANOS);
         long deadline = System.nanoTime() + nanos;
-        Semaphore permit = PERMITS.computeIfAbsent(folder.toRealPath(), real -> new Semaphore(1, true));
+        Path real = folder.toRealPath();
+        Semaphore permit = PERMITS.computeIfAbsent(real, path -> new Semaphore(1, true));
         try {
             if (!permit.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
                 return Optional.empty();
@@ -76,7 +81,7 @@ public final class WriterLock {
         }
         Optional<Held> held = Optional.empty();
         try {
-            held = lockFile(deadline, permit);
+            held = lockFile(real, deadline, permit);
             return held;
         } finally {
             if (held.isEmpty()) {
@@ -85,28 +90,49 @@ public final class WriterLock {
         }
     }
 
-    private Optional<Held> lockFile(long deadline, Semaphore permit) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    private static Optional<Held> lockFile(Path real, long deadline, Semaphore permit) throws IOException {
+        FileChannel kept = KEPT_OPEN.remove(real);
+        FileChannel channel = kept != null && kept.isOpen() ? kept : open(real);
         boolean locked = false;
+        boolean closable = true;
         try {
             locked = poll(channel, deadline);
             return locked ? Optional.of(new Held(permit, channel)) : Optional.empty();
+        } catch (OverlappingFileLockException e) {
+            closable = false;
+            KEPT_OPEN.put(real, channel);
+            return Optional.empty();
         } finally {
-            if (!locked) {
+            if (!locked && closable) {
                 channel.close();
             }
         }
     }
 
+    private static FileChannel open(Path real) throws IOException {
+        return FileChannel.open(
+                real.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Asks for the lock until it is ours or time is up.
+     *
+     * @throws OverlappingFileLockException if somebody else in this process held it to the end
+     */
     private static boolean poll(FileChannel channel, long deadline) throws IOException {
         while (true) {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return true;
-            }
-            if (deadline - System.nanoTime() <= 0) {
-                return false;
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return true;
+                }
+                if (deadline - System.nanoTime() <= 0) {
+                    return false;
+                }
+            } catch (OverlappingFileLockException e) {
+                if (deadline - System.nanoTime() <= 0) {
+                    throw e;
+                }
             }
             try {
                 TimeUnit.NANOSECONDS.sleep(POLL_NANOS);

@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class GzipFormatException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    GzipFormatException(String message) {
+    /** With what is wrong. */
+    public GzipFormatException(String message) {
         super(message);
     }
 }

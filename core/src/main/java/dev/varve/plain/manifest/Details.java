@@ -4,6 +4,7 @@ import dev.varve.Health;
 import dev.varve.Snapshot.Trigger;
 import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,7 +52,7 @@ public record Details(
     /** Sorts the tags. */
     public Details {
         tags = tags.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(tags));
-        unknown = Map.copyOf(unknown);
+        unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
 
     /** The same, stored in this file. */

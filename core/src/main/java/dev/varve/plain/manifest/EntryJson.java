@@ -3,6 +3,7 @@ package dev.varve.plain.manifest;
 import dev.varve.Snapshot.Status;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,11 @@ final class EntryJson {
     private void member(JsonInput in, String name, String place) throws IOException {
         switch (name) {
             case "backup_id" -> id = id(in.text(place), place);
-            case "timestamp" -> timestamp = timestamp(in.text(place), place);
-            case "description" -> description = in.text(place);
-            case "file_hash" -> hash = DetailsJson.matching(HASH, in.text(place), place, "hash of 8 to 64 digits");
+            case "timestamp" -> timestamp = timestamp(in.text(place).replace(' ', 'T'), place);
+            case "description" -> description = in.isNull() ? "" : in.text(place);
+            case "file_hash" ->
+                hash = DetailsJson.matching(
+                        HASH, in.text(place).toLowerCase(Locale.ROOT), place, "hash of 8 to 64 digits");
             case "file_size" -> size = in.size(place);
             case "status" -> status = DetailsJson.word(Status.values(), Status::label, in.text(place), place);
             case DETAILS -> details = DetailsJson.read(in, place);

@@ -67,6 +67,43 @@ final class JsonInput implements AutoCloseable {
         }
     }
 
+    /** Passes over a whole document of any type; where it is an object its members' names are told, with the input at the value. */
+    void anyDocument(Member member) throws IOException {
+        begin();
+        if (isObject()) {
+            while (next() == JsonToken.PROPERTY_NAME) {
+                String name = name();
+                next();
+                member.read(name);
+                skip();
+            }
+        } else {
+            skip();
+        }
+        if (next() != null) {
+            throw new ManifestFormatException("something follows behind its end");
+        }
+    }
+
+    boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    private void skip() throws IOException {
+        if (parser.currentToken() == null) {
+            throw new ManifestFormatException("it is cut short");
+        }
+        try {
+            parser.skipChildren();
+        } catch (JacksonException e) {
+            throw unwrapped(e);
+        }
+    }
+
     /** Reads the object at which the input stands. */
     void object(String place, Member member) throws IOException {
         expect(JsonToken.START_OBJECT, place, "object");

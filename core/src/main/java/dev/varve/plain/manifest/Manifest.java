@@ -4,6 +4,7 @@ import dev.varve.Snapshot.Status;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ public record Manifest(
     /** Copies what it is given. */
     public Manifest {
         entries = List.copyOf(entries);
-        unknown = Map.copyOf(unknown);
-        unknownOfVarve = Map.copyOf(unknownOfVarve);
+        unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+        unknownOfVarve = Collections.unmodifiableMap(new LinkedHashMap<>(unknownOfVarve));
     }
 
     /** One without entries. */

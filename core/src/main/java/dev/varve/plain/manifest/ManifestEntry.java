@@ -6,6 +6,8 @@ import dev.varve.Snapshot.Status;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -36,7 +38,7 @@ public record ManifestEntry(
 
     /** Copies the map. */
     public ManifestEntry {
-        unknown = Map.copyOf(unknown);
+        unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
 
     /** Whether its content should be there, damaged or not. */
@@ -79,7 +81,8 @@ public record ManifestEntry(
                 details.health(),
                 details.trigger(),
                 details.pinned(),
-                origin);
+                origin,
+                details.archivedBy() != null ? details.archivedBy() : "");
     }
 
     private LocalDateTime localTime() {

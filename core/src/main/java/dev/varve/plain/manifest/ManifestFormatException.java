@@ -6,22 +6,8 @@ import java.io.IOException;
 public final class ManifestFormatException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private boolean isForeign;
-
     /** With what stands in the way. */
     public ManifestFormatException(String message) {
         super(message);
-    }
-
-    /** Sound JSON that is some other program's: it says nothing of a manifest. */
-    static ManifestFormatException foreign(String message) {
-        ManifestFormatException foreign = new ManifestFormatException(message);
-        foreign.isForeign = true;
-        return foreign;
-    }
-
-    /** Whether the bytes are sound JSON, but another program's. */
-    public boolean isForeign() {
-        return isForeign;
     }
 }

@@ -29,14 +29,6 @@ public final class ManifestReader {
     private ManifestReader() {}
 
     /**
-     * What could be read of a damaged manifest.
-     *
-     * @param manifest all of it up to the damage
-     * @param damage where the reading ended, and why
-     */
-    public record Salvage(Manifest manifest, ManifestFormatException damage) {}
-
-    /**
      * Reads a manifest.
      *
      * @throws ManifestFormatException if it is none
@@ -49,15 +41,25 @@ public final class ManifestReader {
     }
 
     /** Reads as much as can be read of a manifest that {@link #read} refuses. */
-    public static Salvage salvage(InputStream bytes) throws IOException {
+    public static Manifest salvage(InputStream bytes) throws IOException {
         ManifestReader reader = new ManifestReader();
-        ManifestFormatException damage = new ManifestFormatException("it was damaged when it was read before");
         try {
             reader.readAll(bytes);
         } catch (ManifestFormatException e) {
-            damage = e;
+            return reader.manifest(); // what was read before the damage
         }
-        return new Salvage(reader.manifest(), damage);
+        return reader.manifest();
+    }
+
+    /** Whether the bytes are sound JSON of some other program's, which lists no backups. */
+    public static boolean isForeign(InputStream bytes) throws IOException {
+        boolean[] lists = new boolean[1];
+        try (JsonInput in = JsonInput.of(bytes)) {
+            in.anyDocument(name -> lists[0] |= name.equals("backups") && in.isObject());
+            return !lists[0];
+        } catch (ManifestFormatException e) {
+            return false;
+        }
     }
 
     private void readAll(InputStream bytes) throws IOException {
@@ -65,7 +67,7 @@ public final class ManifestReader {
             in.document(name -> member(in, name));
         }
         if (version == null || !hasBackups) {
-            throw ManifestFormatException.foreign("it has no " + (version == null ? "version" : "backups"));
+            throw new ManifestFormatException("it has no " + (version == null ? "version" : "backups"));
         }
     }
 
