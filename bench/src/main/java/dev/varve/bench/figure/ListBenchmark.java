@@ -1,0 +1,59 @@
+package dev.varve.bench.figure;
+
+import dev.varve.Snapshot;
+import dev.varve.SnapshotFilter;
+import dev.varve.Vault;
+import dev.varve.VaultConfig;
+import dev.varve.VaultEnvironment;
+import dev.varve.VaultLocation;
+import dev.varve.Vaults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Listing a vault, for JMH; {@link ListMany} says on which vaults, and reads the results. */
+@State(Scope.Benchmark)
+public class ListBenchmark {
+
+    /** The folder of the vault. */
+    @Param("")
+    public String folder;
+
+    private Vault vault;
+
+    /** Opens the vault that {@link #listAll} lists. */
+    @Setup
+    public void open() throws IOException {
+        vault = openVault();
+    }
+
+    /** Closes it. */
+    @TearDown
+    public void close() throws IOException {
+        vault.close();
+    }
+
+    /** {@return every entry of a vault that is open already} */
+    @Benchmark
+    public List<Snapshot> listAll() throws IOException {
+        return vault.list(SnapshotFilter.all());
+    }
+
+    /** {@return what a vault holds that has to be opened first} */
+    @Benchmark
+    public List<Snapshot> openAndListStored() throws IOException {
+        try (Vault opened = openVault()) {
+            return opened.list(SnapshotFilter.stored());
+        }
+    }
+
+    private Vault openVault() throws IOException {
+        return Vaults.open(VaultLocation.of(Path.of(folder)), VaultConfig.DEFAULT, VaultEnvironment.system());
+    }
+}
