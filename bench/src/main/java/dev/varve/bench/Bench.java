@@ -75,7 +75,7 @@ public final class Bench {
             for (Figure figure : arguments.figures()) {
                 say(figure.name() + ": " + figure.claim());
                 Path folder = workspace.enter(figure.name());
-                outcomes.put(figure.name(), measure(figure, new Workbench(folder, root, records, machine)));
+                outcomes.put(figure.name(), measure(figure, new Workbench(folder, root, records, machine), workspace));
                 Workspace.remove(folder);
             }
             publish(new Report(machine, outcomes).markdown());
@@ -84,11 +84,11 @@ public final class Bench {
         return broken || (arguments.strict() && !met) ? MISSED : 0;
     }
 
-    private Outcome measure(Figure figure, Workbench bench) throws InterruptedException {
+    private Outcome measure(Figure figure, Workbench bench, Workspace workspace) throws InterruptedException {
         try {
             return figure.measure(bench);
         } catch (IOException | RuntimeException e) {
-            if (Thread.interrupted()) {
+            if (workspace.isEnding()) {
                 throw new InterruptedException();
             }
             broken = true;

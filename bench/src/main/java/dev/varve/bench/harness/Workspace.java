@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ public final class Workspace implements AutoCloseable {
     private final Path folder;
     private final Thread measuring = Thread.currentThread();
     private final Thread hook = new Thread(this::stopAndRemove, "bench-cleanup");
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean ending;
 
     private Workspace(Path folder) {
         this.folder = folder;
@@ -44,6 +48,11 @@ public final class Workspace implements AutoCloseable {
     /** {@return the folder} */
     public Path folder() {
         return folder;
+    }
+
+    /** {@return whether the run was told to end: what fails then has not failed by itself} */
+    public boolean isEnding() {
+        return ending;
     }
 
     /**
@@ -95,14 +104,15 @@ public final class Workspace implements AutoCloseable {
         } catch (IllegalStateException e) {
             // The JVM is ending already, and the hook finds nothing left to do.
         }
+        closed.countDown();
     }
 
     private void stopAndRemove() {
+        ending = true;
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         measuring.interrupt();
         try {
-            measuring.join(PATIENCE);
-            if (Files.exists(folder)) {
+            if (!closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 remove(folder);
             }
         } catch (InterruptedException e) {
