@@ -21,12 +21,14 @@ import java.util.SplittableRandom;
  * kilobyte at most. Where the real records do not suffice they come again
  * with other IDs, 20 MB apart: too far for deflate, which looks 32 KiB back, so it packs no better than once.
  *
- * <p>Each {@linkplain #edit edit} gives it content that it never had before, in just the same size.
+ * <p>Each {@linkplain #edit edit} gives it content that it never had before, and another size than just before.
  */
 public final class DataFile {
 
     private static final Instant FIRST_LOOK = Instant.parse("2026-11-01T00:00:00Z");
     private static final int SECONDS_BETWEEN_EDITS = 61;
+    private static final byte[] END = "\n]}\n".getBytes(UTF_8);
+    private static final byte[] ONE_MORE = ",\n{\"id\":-1,\"feature\":\"not filed yet\"}\n]}\n".getBytes(UTF_8);
     private static final int SLACK_BYTES = 1_000;
     private static final int BUFFER_BYTES = 1 << 20;
     private static final long SEED = 20261101;
@@ -76,7 +78,7 @@ public final class DataFile {
                 places.add(position + start.length);
                 position += length;
             }
-            out.write("\n]}\n".getBytes(UTF_8));
+            out.write(END);
         }
         return new DataFile(
                 path,
@@ -89,15 +91,16 @@ public final class DataFile {
         return path;
     }
 
-    /** {@return its bytes} */
+    /** {@return its bytes, as it was written} */
     public long size() {
         return size;
     }
 
     /**
-     * Gives some records, anywhere in the file, another time, and forces that to disk.
+     * Gives some records, anywhere in the file, another time, adds a record at the end or takes it away again, and forces
+     * that to disk.
      *
-     * @param count how many; at least one
+     * @param count how many get another time; at least one
      */
     public void edit(int count) throws IOException {
         edits++;
@@ -109,6 +112,8 @@ public final class DataFile {
             for (int i = 0; i < count; i++) {
                 channel.write(ByteBuffer.wrap(look), places[random.nextInt(places.length)]);
             }
+            channel.truncate(size - END.length);
+            channel.write(ByteBuffer.wrap(edits % 2 == 0 ? END : ONE_MORE), size - END.length);
             channel.force(true);
         }
     }

@@ -59,9 +59,10 @@ final class ListMany implements Figure {
     public Outcome measure(Workbench bench) throws IOException {
         List<Verdict> verdicts = new ArrayList<>();
         List<Measurement> measurements = new ArrayList<>();
-        measure(ManySnapshots.make(bench, "stored", ENTRIES, ENTRIES), "10,000 stored", verdicts, measurements);
+        measure(ManySnapshots.make(bench, "stored", ENTRIES, ENTRIES).vault(), "10,000 stored", verdicts, measurements);
         measure(
-                ManySnapshots.make(bench, "history", ENTRIES, STORED_BESIDE_HISTORY),
+                ManySnapshots.make(bench, "history", ENTRIES, STORED_BESIDE_HISTORY)
+                        .vault(),
                 "10 stored, 9,990 archived",
                 verdicts,
                 measurements);

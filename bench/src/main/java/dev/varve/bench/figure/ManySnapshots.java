@@ -27,18 +27,19 @@ import java.util.zip.GZIPOutputStream;
  * Vaults with thousands of snapshots, made in seconds. Stored one by one they would take an hour, for each backup is
  * durable before the next begins; so the stored files are laid into the folder and the vault adopts them all at once. Thus
  * the engine itself writes what is then read.
+ *
+ * @param data the data file
+ * @param vault its vault
  */
-final class ManySnapshots {
+record ManySnapshots(DataFile data, Path vault) {
 
     private static final LocalDateTime FIRST = LocalDateTime.of(2024, 1, 1, 12, 0);
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT);
     private static final int HOURS_BETWEEN = 2;
     private static final int HASH_DIGITS_IN_NAME = 8;
 
-    private ManySnapshots() {}
-
     /** A vault of so many snapshots, of which the newest {@code stored} are still there and the others archived. */
-    static Path make(Workbench bench, String name, int snapshots, int stored) throws IOException {
+    static ManySnapshots make(Workbench bench, String name, int snapshots, int stored) throws IOException {
         Path folder = Files.createDirectory(bench.folder().resolve(name));
         DataFile data = DataFile.write(folder.resolve("data.json"), bench.records(), Workbench.SMALL_BYTES);
         try (BackupManager manager = BackupManager.builder(data.path())
@@ -51,7 +52,7 @@ final class ManySnapshots {
             }
             adopt(manager.open(), snapshots - 1);
             archive(manager.open(), stored);
-            return vault;
+            return new ManySnapshots(data, vault);
         }
     }
 

@@ -42,7 +42,7 @@ final class ShellList implements Figure {
         Path varve = distribution(bench.root());
         List<Contender> contenders = new ArrayList<>();
         for (int size : SIZES) {
-            Path vault = ManySnapshots.make(bench, "vault-" + size, size, size);
+            Path vault = ManySnapshots.make(bench, "vault-" + size, size, size).vault();
             long lines = Peer.answer(varve, "list", "--json", "-r", vault).split("\"id\"", -1).length;
             Expect.that(lines - 1 == size, "varve list showed " + (lines - 1) + " snapshots of " + size);
             contenders.add(new Contender(

@@ -53,15 +53,22 @@ final class Syncs {
         record OfFolder() implements Sync {}
     }
 
+    /** Tells what the recorder does not. */
+    interface UnseenBytes {
+        long count() throws IOException;
+    }
+
     /**
      * Does some work once and sees what it syncs.
      *
      * @param work the work
-     * @param scratch a folder on the same disk
-     * @return its syncs, to be repeated in a folder of their own in there
+     * @param folder where they are repeated; it is made
+     * @param unseen the bytes of a file that was written by position, of which the recorder does not tell; asked when the
+     *     work is done
+     * @return its syncs
      */
-    static Syncs seenIn(Work work, Path scratch) throws IOException, InterruptedException {
-        Path events = scratch.resolve("syncs.jfr");
+    static Syncs seenIn(Work work, Path folder, UnseenBytes unseen) throws IOException, InterruptedException {
+        Path events = Files.createDirectory(folder).resolve("syncs.jfr");
         try (Recording recording = new Recording()) {
             for (String event : List.of(WRITE, FORCE)) {
                 recording.enable(event).withThreshold(Duration.ZERO).withoutStackTrace();
@@ -73,13 +80,15 @@ final class Syncs {
         }
         List<RecordedEvent> seen = RecordingFile.readAllEvents(events);
         Files.delete(events);
-        return new Syncs(steps(seen), Files.createDirectory(scratch.resolve("syncs")));
+        return new Syncs(steps(seen, unseen.count()), folder);
     }
 
-    private static List<Sync> steps(List<RecordedEvent> seen) {
+    private static List<Sync> steps(List<RecordedEvent> seen, long unseen) {
         Map<String, Integer> written = new HashMap<>();
         List<Sync> steps = new ArrayList<>();
         for (RecordedEvent event : seen.stream()
+                .filter(event ->
+                        List.of(WRITE, FORCE).contains(event.getEventType().getName()))
                 .sorted(Comparator.comparing(RecordedEvent::getStartTime))
                 .toList()) {
             String path = event.getString("path");
@@ -88,7 +97,7 @@ final class Syncs {
             } else if (Files.isDirectory(Path.of(path))) {
                 steps.add(new Sync.OfFolder());
             } else {
-                steps.add(new Sync.OfFile(written.getOrDefault(path, 0)));
+                steps.add(new Sync.OfFile(written.getOrDefault(path, (int) unseen)));
             }
         }
         return steps;

@@ -1,6 +1,7 @@
 package dev.varve.bench.harness;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a figure came to.
@@ -14,6 +15,18 @@ public record Outcome(List<Verdict> verdicts, List<Measurement> measurements) {
     public Outcome {
         verdicts = List.copyOf(verdicts);
         measurements = List.copyOf(measurements);
+    }
+
+    /**
+     * {@return both}
+     *
+     * @param other what comes behind this
+     */
+    public Outcome and(Outcome other) {
+        return new Outcome(
+                Stream.concat(verdicts.stream(), other.verdicts.stream()).toList(),
+                Stream.concat(measurements.stream(), other.measurements.stream())
+                        .toList());
     }
 
     /** {@return whether every bar was met} */

@@ -59,12 +59,15 @@ class DataFileTest {
     }
 
     @Test
-    void file_edited_differsEachTimeAndKeepsItsSize() throws IOException {
+    void file_edited_hasNewContentAndAnotherSizeEachTime() throws IOException {
         DataFile file = write();
         Set<String> contents = new HashSet<>();
         for (int i = 0; i < 20; i++) {
-            assertThat(contents.add(Files.readString(file.path()))).isTrue();
+            String content = Files.readString(file.path());
+            assertThat(contents.add(content)).isTrue();
+            assertThat(content).endsWith("}\n]}\n");
             file.edit(2);
+            assertThat(Files.size(file.path())).isNotEqualTo(content.length());
         }
         assertThat(Files.size(file.path())).isEqualTo(file.size());
     }
