@@ -57,7 +57,9 @@ final class CreateSmall implements Figure {
     private Outcome measure(Workbench bench, String when, int entries, int rounds)
             throws IOException, InterruptedException {
         ManySnapshots vault = ManySnapshots.make(bench, "vault-" + when.replaceAll("[^a-z0-9]", ""), entries, KEPT);
-        try (BackupManager manager = BackupManager.builder(vault.data().path()).build()) {
+        try (BackupManager manager = BackupManager.builder(vault.data().path())
+                .clock(new TickingClock())
+                .build()) {
             Work edit = () -> vault.data().edit(EDITS);
             Contender create = new Contender("createBackup " + when, edit, () -> Backups.create(manager));
             edit.run();

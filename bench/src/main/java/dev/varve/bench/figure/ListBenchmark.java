@@ -1,5 +1,6 @@
 package dev.varve.bench.figure;
 
+import dev.varve.BackupManager;
 import dev.varve.Snapshot;
 import dev.varve.SnapshotFilter;
 import dev.varve.Vault;
@@ -25,17 +26,23 @@ public class ListBenchmark {
     @Param("")
     public String folder;
 
+    private BackupManager manager;
     private Vault vault;
 
-    /** Opens the vault that {@link #listAll} lists. */
+    /** Opens the vault, and hands it to a manager as well. */
     @Setup
     public void open() throws IOException {
+        Path vaultFolder = Path.of(folder);
+        manager = BackupManager.builder(vaultFolder.resolveSibling("data.json"))
+                .vault(vaultFolder)
+                .build();
         vault = openVault();
     }
 
-    /** Closes it. */
+    /** Closes both. */
     @TearDown
     public void close() throws IOException {
+        manager.close();
         vault.close();
     }
 
@@ -51,6 +58,12 @@ public class ListBenchmark {
         try (Vault opened = openVault()) {
             return opened.list(SnapshotFilter.stored());
         }
+    }
+
+    /** {@return every entry, as an application asks for them} */
+    @Benchmark
+    public List<Snapshot> getVersionHistory() throws IOException {
+        return manager.getVersionHistory(Integer.MAX_VALUE);
     }
 
     private Vault openVault() throws IOException {

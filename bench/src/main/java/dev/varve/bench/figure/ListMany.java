@@ -75,9 +75,11 @@ final class ListMany implements Figure {
         Statistics list = run(warm(vault, "listAll"));
         Statistics open = run(warm(vault, "openAndListStored"));
         Statistics first = run(cold(vault, "openAndListStored"));
+        Statistics manager = run(warm(vault, "getVersionHistory"));
         verdicts.add(verdict("list of all", kind, list, LIST_BAR_MILLIS));
         verdicts.add(verdict("opening and first list", kind, open, OPEN_BAR_MILLIS));
         measurements.add(measurement("list of all, " + kind, list));
+        measurements.add(measurement("getVersionHistory of all, " + kind, manager));
         measurements.add(measurement("opening and first list, " + kind, open));
         measurements.add(measurement("the same, first of a process, " + kind, first));
     }

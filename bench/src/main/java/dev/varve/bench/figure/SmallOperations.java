@@ -40,7 +40,8 @@ final class SmallOperations implements Figure {
     @Override
     public Outcome measure(Workbench bench) throws IOException, InterruptedException {
         DataFile data = bench.dataFile(Workbench.SMALL_BYTES);
-        try (BackupManager manager = BackupManager.builder(data.path()).build()) {
+        try (BackupManager manager =
+                BackupManager.builder(data.path()).clock(new TickingClock()).build()) {
             for (int i = 0; i < BACKUPS; i++) {
                 Backups.create(manager);
                 data.edit(EDITS);
