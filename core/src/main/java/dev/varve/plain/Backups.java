@@ -95,6 +95,9 @@ final class Backups {
         if (newest == null || newest.fileSize() != file.attributes().size() || !vault.looksWhole(newest)) {
             return null;
         }
+        if (new Holding(vault).surelyNot(newest, file)) {
+            return null;
+        }
         return new Holding(vault).holds(newest, newest.fileSize(), file.hash()) ? newest : null;
     }
 

@@ -84,13 +84,15 @@ final class RestoreTarget {
         return known;
     }
 
-    /** Takes note of what stands there now, which is what may be replaced. */
-    void look() throws IOException {
+    /** Takes note of what stands there now, which is what may be replaced. Returns whether it is what was seen before. */
+    boolean look() throws IOException {
         Optional<FileStamp> now = FileStamp.at(real);
-        if (!seen.equals(now)) {
+        boolean same = seen.equals(now);
+        if (!same) {
             hash = null;
         }
         seen = now;
+        return same;
     }
 
     /** What bringing an entry back would do to it. */

@@ -11,13 +11,16 @@ import dev.varve.Snapshot.Status;
 import dev.varve.VaultException;
 import dev.varve.plain.disk.Durable;
 import dev.varve.plain.disk.WriterLock.Held;
+import dev.varve.plain.gzip.Crew;
 import dev.varve.plain.manifest.Manifest;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +52,33 @@ final class Restores {
         }
         Snapshot saved = null;
         if (effect != Effect.UNCHANGED) {
-            try (RestoreTarget.Staged staged = target.stage(entry)) {
-                if (savesFirst) {
-                    saved = saveAndPublish(snapshot, target, staged);
-                } else {
-                    staged.publish();
-                }
-            }
+            saved = savesFirst ? replaceSafely(snapshot, entry, manifest, target) : replace(entry, target);
             vault.tell(new Event.Restored(snapshot, target.path()));
         }
         return new RestoreResult(snapshot, target.path(), effect, saved, false);
     }
 
+    private @Nullable Snapshot replace(ManifestEntry entry, RestoreTarget target) throws IOException {
+        try (RestoreTarget.Staged staged = target.stage(entry)) {
+            staged.publish();
+        }
+        return null;
+    }
+
+    /** Looks for a snapshot that holds what is to be replaced while the new content is unpacked. */
+    private Snapshot replaceSafely(Snapshot snapshot, ManifestEntry entry, Manifest manifest, RestoreTarget target)
+            throws IOException {
+        try (Crew crew = new Crew(1)) {
+            Future<Optional<ManifestEntry>> search = crew.submit(() -> Optional.ofNullable(holder(manifest, target)));
+            try (RestoreTarget.Staged staged = target.stage(entry)) {
+                return saveAndPublish(snapshot, target, staged, Crew.await(search));
+            }
+        }
+    }
+
     /** Under the lock until the target is replaced, so that nobody removes the snapshot on which it rests. */
-    private Snapshot saveAndPublish(Snapshot restored, RestoreTarget target, RestoreTarget.Staged staged)
+    private Snapshot saveAndPublish(
+            Snapshot restored, RestoreTarget target, RestoreTarget.Staged staged, Optional<ManifestEntry> found)
             throws IOException {
         Held lock;
         try {
@@ -73,14 +89,21 @@ final class Restores {
             return saved;
         }
         try (lock) {
-            target.look();
+            boolean asItWas = target.look();
             Manifest manifest = vault.manifest();
-            ManifestEntry holder = holder(manifest, target);
+            ManifestEntry holder = asItWas && found.isPresent() && isStillThere(found.get(), manifest)
+                    ? found.get()
+                    : holder(manifest, target);
             Snapshot saved =
                     holder != null ? vault.snapshot(holder, manifest) : store(lock, manifest, target, restored);
             staged.publish();
             return saved;
         }
+    }
+
+    /** Whether what was read back whole a moment ago is what is listed and stored now. */
+    private boolean isStillThere(ManifestEntry found, Manifest manifest) throws IOException {
+        return found.equals(manifest.entry(found.id())) && vault.looksWhole(found);
     }
 
     /** The snapshot of a vault that cannot be written to, such as one on a read-only drive. */

@@ -31,6 +31,9 @@ final class SourceFile {
     /** The coarsest clock of a kernel's file times ticks a hundred times a second. */
     private static final long GRAIN_MILLIS = 20;
 
+    /** Hashing so much takes as long as the grain of the kernel's clock. */
+    private static final long WORTH_A_WAIT = 32L << 20;
+
     /** File systems that keep whole seconds keep even ones at worst (FAT). */
     private static final long COARSE_GRAIN_MILLIS = 2_000;
 
@@ -116,6 +119,11 @@ final class SourceFile {
                 pause(FIRST_PAUSE_MILLIS << attempt);
             }
             BasicFileAttributes before = attributes();
+            if (before.size() >= WORTH_A_WAIT && !isOlderThan(clock, before.lastModifiedTime())) {
+                pause(GRAIN_MILLIS); // cheaper than hashing it again
+                clock = later(clock);
+                before = attributes();
+            }
             T seen = readOnce(reading, before);
             if (heldStill(before, seen, clock)) {
                 return seen;
@@ -135,6 +143,11 @@ final class SourceFile {
         BasicFileAttributes after = attributes();
         boolean same = after.size() == seen.size() && FileStamp.of(before).equals(FileStamp.of(after));
         return same && (isOlderThan(begun, after.lastModifiedTime()) || hash().equals(seen.sha256()));
+    }
+
+    /** What the clock says after a pause; one that was never comparable stays so. */
+    private static FileTime later(FileTime clock) {
+        return clock.equals(ANOTHER_CLOCK) ? clock : FileTime.fromMillis(clock.toMillis() + GRAIN_MILLIS);
     }
 
     /** Whether the file was last written so long before the reading that a later change would show in its time. */

@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
  * and sealed afterwards, when the length and the checksums are known; the first one is sealed once more when the hash is.
  */
 final class Layout {
-    /** What one member holds when we write: large enough that starting anew costs no more than 0.8 % in size, small enough for small heaps. */
-    static final int BLOCK = 1 << 20;
+    /** What one member holds when we write: large enough that starting anew costs less than 1 % in size, small enough for small heaps. */
+    static final int BLOCK = 2 << 20;
 
     /** What one member may hold when we read; this bounds what a hostile file makes us allocate. */
     static final int MAX_CONTENT = 4 << 20;

@@ -7,7 +7,7 @@
  * what the first header says of the whole file; it can be read without the content.
  *
  * <p><b>The format.</b> A file is one or more RFC 1952 members, one after the other, nothing between and nothing behind. Each holds one block
- * of the content (at most 4 MiB; written with 1 MiB), compressed on its own, without a preset dictionary: so any gunzip reads the file,
+ * of the content (at most 4 MiB; written with 2 MiB), compressed on its own, without a preset dictionary: so any gunzip reads the file,
  * and both directions run in parallel. Empty content is one member with empty deflate data. Numbers are little-endian and unsigned.
  *
  * <pre>{@code

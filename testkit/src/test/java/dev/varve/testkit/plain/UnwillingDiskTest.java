@@ -7,6 +7,7 @@ import dev.varve.BackupOptions;
 import dev.varve.CheckDepth;
 import dev.varve.CheckReport;
 import dev.varve.Event;
+import dev.varve.EventListener;
 import dev.varve.Finding;
 import dev.varve.RestoreOptions;
 import dev.varve.RestoreResult;
@@ -21,6 +22,7 @@ import dev.varve.VaultLocation;
 import dev.varve.Vaults;
 import dev.varve.testkit.disk.FaultyDisk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -220,11 +222,18 @@ class UnwillingDiskTest {
     }
 
     @Test
-    void target_changedAfterItWasFoundSafe_isLeftAsItIs() throws IOException {
+    void target_changedAfterItWasSaved_isLeftAsItIs() throws IOException {
         Snapshot oldest = disk.list().getLast();
-        Snapshot holder = disk.list().getFirst();
-        faulty.onRead(storedFile(holder), () -> Files.writeString(disk.file(), "saved by the program just now"));
-        try (Vault vault = disk.open(3)) {
+        disk.write("not saved yet");
+        EventListener lateChange = event -> {
+            if (event instanceof Event.Created) {
+                writeUnchecked("saved by the program just now");
+            }
+        };
+        try (Vault vault = Vaults.open(
+                VaultLocation.of(disk.folder()),
+                VaultConfig.DEFAULT,
+                VaultEnvironment.system().withListener(lateChange))) {
             assertThatThrownBy(() -> vault.restore(oldest.id(), RestoreOptions.DEFAULT))
                     .isInstanceOf(VaultException.Refused.class)
                     .hasMessageContaining("changed by another program");
@@ -233,6 +242,14 @@ class UnwillingDiskTest {
         try (var files = Files.list(disk.file().getParent())) {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("data.json", "backups");
+        }
+    }
+
+    private void writeUnchecked(String text) {
+        try {
+            disk.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
