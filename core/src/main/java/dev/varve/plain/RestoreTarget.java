@@ -14,6 +14,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -110,6 +111,10 @@ final class RestoreTarget {
      * @throws VaultException.Corrupt if the content proves damaged; nothing is left then
      */
     Staged stage(ManifestEntry entry) throws IOException {
+        Path folder = Durable.folderOf(real);
+        if (Files.notExists(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
         Path temporary = real.resolveSibling(TEMPORARY_PREFIX + UUID.randomUUID() + TEMPORARY_SUFFIX);
         Durable.write(temporary, file -> {
             removeLeftovers(Files.getLastModifiedTime(temporary));

@@ -110,7 +110,7 @@ class TransferTest {
         assertThat(work.run("import", "backups").err()).contains("is this vault itself");
         assertThat(work.run("import", "nope").err()).contains("nope does not exist");
         assertThat(work.run("import", "junk.gz").err()).contains("junk.gz cannot be taken in");
-        assertThat(work.run("export", "data.json").err()).contains("data.json is a file, not a folder");
+        assertThat(work.run("export", "data.json").err()).contains("data.json is a file, and a vault is a folder");
         assertThat(work.ids()).hasSize(2);
     }
 }

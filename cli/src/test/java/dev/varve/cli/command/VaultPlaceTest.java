@@ -52,7 +52,7 @@ class VaultPlaceTest {
         assertThat(noVault("-r", "data.json", "list")).contains("it is a file, and a vault is a folder");
         assertThat(noVault("-r", "link", "list")).contains("it is a link to nothing");
         assertThat(work.run("init", "-r", "link").err()).contains("is a link to nothing");
-        assertThat(work.run("init", "-r", "data.json").err()).contains("is a file, not a folder");
+        assertThat(work.run("init", "-r", "data.json").err()).contains("is a file, and a vault is a folder");
     }
 
     @Test
