@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * stands in the exception's type, or in the system's words.
  */
 final class DiskTrouble {
+
+    /** What Varve itself makes for a moment; the user has never seen such a name. */
+    private static final Pattern TEMPORARY =
+            Pattern.compile("\\.backup\\.gz\\.tmp|\\.manifest(?:\\.previous)?\\.json\\.tmp|\\.varve-.*\\.tmp");
 
     private DiskTrouble() {}
 
@@ -28,10 +33,11 @@ final class DiskTrouble {
                 : ofNothing(trouble);
     }
 
-    private static String ofFile(FileSystemException trouble, String file) {
+    private static String ofFile(FileSystemException trouble, String path) {
+        String file = isTemporary(path) ? folder(path) : path;
         return switch (trouble) {
             case NoSuchFileException _ -> file + " does not exist: check the name, and the folder you are in";
-            case AccessDeniedException _ -> denied(file);
+            case AccessDeniedException _ -> denied(path);
             case FileAlreadyExistsException _ -> file + " exists already";
             case NotDirectoryException _ -> file + " is not a folder";
             case DirectoryNotEmptyException _ -> file + " is a folder that is not empty";
@@ -40,13 +46,22 @@ final class DiskTrouble {
         };
     }
 
-    /** Where a file was to be made it is the folder that forbids it; the name may be one that nobody ever saw. */
+    /** Where a file was to be made it is the folder that forbids it. */
     private static String denied(String file) {
-        Path path = Path.of(file);
-        Path folder = path.toAbsolutePath().getParent();
-        return folder != null && Files.notExists(path, LinkOption.NOFOLLOW_LINKS)
-                ? folder + ": permission denied to write in this folder; change its permissions, or run as its owner"
+        return isTemporary(file) || Files.notExists(Path.of(file), LinkOption.NOFOLLOW_LINKS)
+                ? folder(file)
+                        + ": permission denied to write in this folder; change its permissions, or run as its owner"
                 : file + ": permission denied; change its permissions, or run as its owner";
+    }
+
+    private static boolean isTemporary(String file) {
+        Path name = Path.of(file).getFileName();
+        return name != null && TEMPORARY.matcher(name.toString()).matches();
+    }
+
+    private static String folder(String file) {
+        Path folder = Path.of(file).toAbsolutePath().getParent();
+        return folder == null ? file : folder.toString();
     }
 
     private static String ofNothing(IOException trouble) {
@@ -67,6 +82,10 @@ final class DiskTrouble {
         }
         if (known.contains("read-only file system")) {
             return "this file system is read-only; name a vault or a target elsewhere";
+        }
+        if (known.contains("operation not permitted")) {
+            return "the system does not permit it, whatever the permissions say: it may be immutable ('lsattr -d' shows that),"
+                    + " or belong to another user";
         }
         if (known.contains("input/output error")) {
             return "the disk reports an error of its own (" + reason

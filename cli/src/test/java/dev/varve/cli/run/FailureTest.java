@@ -58,6 +58,12 @@ class FailureTest {
                         "a: the disk is full; free some"),
                 Arguments.of(new IOException("No space left on device"), "the disk is full"),
                 Arguments.of(
+                        new FileSystemException("/v/.manifest.json.tmp", "/v/manifest.json", "Operation not permitted"),
+                        "/v: the system does not permit it, whatever the permissions say: it may be immutable"),
+                Arguments.of(
+                        new AccessDeniedException("/v/.varve-1f.tmp"), "/v: permission denied to write in this folder"),
+                Arguments.of(new NoSuchFileException("/v/.backup.gz.tmp"), "/v does not exist"),
+                Arguments.of(
                         new FileSystemException("a", null, "Read-only file system"),
                         "a: this file system is read-only"),
                 Arguments.of(new FileSystemException("a", null, "Disk quota exceeded"), "a: the disk quota is used up"),
