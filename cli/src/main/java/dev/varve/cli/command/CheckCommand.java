@@ -3,6 +3,7 @@ package dev.varve.cli.command;
 import dev.varve.CheckDepth;
 import dev.varve.CheckReport;
 import dev.varve.Finding;
+import dev.varve.Snapshot;
 import dev.varve.Vault;
 import dev.varve.cli.line.Flag;
 import dev.varve.cli.line.Syntax;
@@ -51,11 +52,29 @@ final class CheckCommand implements Action {
             if (!report.findings().isEmpty()) {
                 page.end();
             }
-            page.text(Paint.GREEN, Sizes.count(report.valid().size(), "snapshot") + " valid");
-            if (!report.corrupted().isEmpty()) {
-                page.text(", ").text(Paint.RED, report.corrupted().size() + " corrupted");
+            if (report.valid().isEmpty() && report.corrupted().isEmpty()) {
+                page.line("no snapshots to check");
+                return;
             }
-            page.line(depth == CheckDepth.CONTENT ? "; read back and compared" : "; the content was not read");
+            boolean compared = depth == CheckDepth.CONTENT && !report.valid().isEmpty();
+            page.text(Paint.GREEN, Sizes.count(report.valid().size(), "snapshot") + " valid")
+                    .text(compared ? ", read back and compared" : "");
+            writeTrouble(page, report.corrupted().size() - unread(), " corrupted");
+            writeTrouble(page, unread(), " could not be read");
+            page.line(depth == CheckDepth.CONTENT ? "" : "; the content was not read");
+        }
+
+        private static void writeTrouble(Page page, long number, String what) {
+            if (number > 0) {
+                page.text("; ").text(Paint.RED, number + what);
+            }
+        }
+
+        /** How many the disk would not give out, so that nothing is known of them: they are listed as they were. */
+        private long unread() {
+            return report.corrupted().stream()
+                    .filter(snapshot -> snapshot.status() == Snapshot.Status.ACTIVE)
+                    .count();
         }
 
         @Override
@@ -70,6 +89,7 @@ final class CheckCommand implements Action {
                 json.flag("sound", report.sound());
                 json.number("valid", report.valid().size());
                 json.number("corrupted", report.corrupted().size());
+                json.number("unread", unread());
                 json.snapshots("corrupted_snapshots", report.corrupted());
                 json.findings("findings", report.findings());
             });

@@ -48,7 +48,7 @@ record CleanReport(
         } else if (dryRun) {
             List<Orphan> concerned =
                     adopt ? plan.orphans().stream().filter(Orphan::adoptable).toList() : plan.orphans();
-            writeOrphans(page, adopt ? "would adopt, where whole, " : "would remove ", concerned);
+            writeOrphans(page, adopt ? "would try to adopt " : "would remove ", concerned);
         } else if (adopt) {
             page.line(
                     Paint.BOLD,
@@ -60,7 +60,11 @@ record CleanReport(
         Findings.write(page, findings);
     }
 
-    private static void writeOrphans(Page page, String verb, List<Orphan> orphans) {
+    private void writeOrphans(Page page, String verb, List<Orphan> orphans) {
+        if (orphans.isEmpty()) {
+            page.line(adopt ? "nothing to adopt: what is there can only be removed" : "nothing to clean");
+            return;
+        }
         page.line(Paint.BOLD, verb + Sizes.count(orphans.size(), "file") + ", " + Sizes.of(size(orphans)));
         Table table = new Table(left("FILE"), right("SIZE"), left("REASON"));
         for (Orphan orphan : orphans) {

@@ -7,6 +7,9 @@ import dev.varve.Vault;
 import dev.varve.cli.line.Flag;
 import dev.varve.cli.line.Setting;
 import dev.varve.cli.line.Syntax;
+import dev.varve.cli.output.Json;
+import dev.varve.cli.output.Page;
+import dev.varve.cli.output.Report;
 import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
 import java.io.IOException;
@@ -46,9 +49,33 @@ final class ForgetCommand implements Action {
             filter = filter.withTags(Tags.wanted(tags.value().get()));
         }
         try (Vault vault = session.open()) {
-            RemovalPlan plan = vault.planForget(policy, filter);
-            session.console().tell(RemovalReport.of(vault, plan, dryRun.given(), RemovalReport.Kept.SHOWN));
+            session.console()
+                    .tell(policy.isEmpty() ? nothingToForget(session, vault, filter) : forget(vault, policy, filter));
         }
         return Exit.DONE;
+    }
+
+    private RemovalReport forget(Vault vault, RetentionPolicy policy, SnapshotFilter filter) throws IOException {
+        RemovalPlan plan = vault.planForget(policy, filter);
+        return RemovalReport.of(vault, plan, dryRun.given(), RemovalReport.Kept.SHOWN);
+    }
+
+    /** Only a configuration can leave the policy empty, and there it means that everything stays. */
+    private Report nothingToForget(Session session, Vault vault, SnapshotFilter filter) throws IOException {
+        RemovalPlan plan = RetentionPolicy.NONE.plan(
+                vault.list(filter), session.surroundings().clock().instant());
+        return new NothingToForget(RemovalReport.of(vault, plan, dryRun.given(), RemovalReport.Kept.HIDDEN));
+    }
+
+    private record NothingToForget(RemovalReport report) implements Report {
+        @Override
+        public void writeText(Page page) {
+            page.line("nothing to forget: the configuration's [retention] has no rule, and so keeps everything");
+        }
+
+        @Override
+        public void writeJson(Json json) {
+            report.writeJson(json);
+        }
     }
 }

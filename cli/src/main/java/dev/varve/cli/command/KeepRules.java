@@ -66,7 +66,11 @@ final class KeepRules {
         return all.toArray(new Option[0]);
     }
 
-    /** What the rules come to; nothing where none was given. One that keeps nothing is a rule, too. */
+    /**
+     * What the rules come to; nothing where none was given.
+     *
+     * @throws UsageException if all that were given keep nothing
+     */
     Optional<RetentionPolicy> policy() throws UsageException {
         RetentionPolicy policy = RetentionPolicy.NONE;
         boolean given = tags.value().isPresent();
@@ -79,6 +83,10 @@ final class KeepRules {
         }
         for (String words : tags.value().orElse(List.of())) {
             policy = policy.keepTagged(Tags.set(words));
+        }
+        if (given && policy.isEmpty()) {
+            throw new UsageException("a count of 0 and a time of nothing keep no snapshot, and no other rule is given:"
+                    + " name at least one that keeps some, such as '--keep-last 1'");
         }
         return given ? Optional.of(policy) : Optional.empty();
     }

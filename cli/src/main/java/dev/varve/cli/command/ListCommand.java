@@ -1,5 +1,6 @@
 package dev.varve.cli.command;
 
+import dev.varve.Finding;
 import dev.varve.Snapshot;
 import dev.varve.SnapshotFilter;
 import dev.varve.Vault;
@@ -16,6 +17,7 @@ import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code varve list}: shows the snapshots, newest first. */
 final class ListCommand implements Action {
@@ -24,11 +26,15 @@ final class ListCommand implements Action {
     private final Setting<String> tags =
             Setting.text("TAG[,TAG]", "Show only those that carry all of these tags.", "--tag");
     private final Setting<Integer> limit =
-            Setting.read(Integer.class, ListCommand::limit, "N", "Show only the newest N.", "-n", "--limit");
+            Setting.read(Integer.class, ListCommand::limit, "N", "Show only the newest N.", "--limit");
 
     @Override
     public Syntax syntax() {
-        return Syntax.of(this, "list", "Shows the snapshots of a vault, newest first.")
+        return Syntax.of(
+                        this,
+                        "list",
+                        "Shows the snapshots of a vault, newest first.",
+                        "Where the vault's records are damaged, it shows what the files tell, and ends with 1.")
                 .options(all, tags, limit)
                 .examples("varve list", "varve list --limit 5", "varve list --all --json", "varve list --tag release");
     }
@@ -44,9 +50,10 @@ final class ListCommand implements Action {
             List<Snapshot> shown =
                     found.subList(0, Math.min(found.size(), limit.value().orElse(Integer.MAX_VALUE)));
             session.console().answer(new Listing(shown, found.size()));
-            vault.info().damage().ifPresent(session.console()::notice);
+            Optional<Finding> damage = vault.info().damage();
+            damage.ifPresent(session.console()::notice);
+            return damage.isPresent() ? Exit.FAILED : Exit.DONE;
         }
-        return Exit.DONE;
     }
 
     private static int limit(String text) {

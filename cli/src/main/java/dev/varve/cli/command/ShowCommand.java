@@ -43,7 +43,7 @@ final class ShowCommand implements Action {
             page.fact("id", snapshot.id())
                     .fact("time", page.local(snapshot.time()) + " (" + Times.rfc3339(snapshot.time()) + ")")
                     .fact("description", snapshot.description())
-                    .fact("state", Words.state(snapshot))
+                    .fact("state", state())
                     .fact("health", health(snapshot.health()))
                     .fact("size", Sizes.exact(snapshot.size()))
                     .fact("stored", stored())
@@ -57,15 +57,29 @@ final class ShowCommand implements Action {
             page.fact("vault", vault.toString());
         }
 
+        private String state() {
+            return Words.state(snapshot) + (archived() ? ": its content was removed, only this entry is left" : "");
+        }
+
+        private boolean archived() {
+            return snapshot.status() == Snapshot.Status.ARCHIVED;
+        }
+
         private String stored() {
+            if (archived()) {
+                return "no longer";
+            }
             if (snapshot.storedSize() < 0) {
-                return snapshot.status() == Snapshot.Status.ARCHIVED ? "no longer" : "unknown";
+                return "unknown";
             }
             String ratio = Sizes.ratio(snapshot.size(), snapshot.storedSize());
             return Sizes.exact(snapshot.storedSize()) + (ratio.isEmpty() ? "" : ", " + ratio + " smaller");
         }
 
         private static String health(Health health) {
+            if (health.verdict() == Health.Verdict.UNKNOWN) {
+                return health.reason();
+            }
             return health.verdict().label() + (health.reason().isEmpty() ? "" : ": " + health.reason());
         }
 

@@ -1,6 +1,7 @@
 package dev.varve.cli.command;
 
 import dev.varve.Pinning;
+import dev.varve.Snapshot;
 import dev.varve.Vault;
 import dev.varve.cli.line.Operand;
 import dev.varve.cli.line.Syntax;
@@ -24,7 +25,9 @@ final class UnpinCommand implements Action {
     public int run(Session session) throws IOException {
         try (Vault vault = session.open()) {
             Pinning pinning = Session.capability(vault, Pinning.class, "unpin snapshots");
-            session.console().tell(new OneSnapshot("unpinned", pinning.unpin(id.required())));
+            Snapshot before = vault.find(id.required());
+            Snapshot now = pinning.unpin(before.id());
+            session.console().tell(new OneSnapshot(!before.pinned() ? "was not pinned:" : "unpinned", now));
         }
         return Exit.DONE;
     }

@@ -36,18 +36,28 @@ public final class Snapshots {
         page.table(table);
     }
 
-    /** How many they are and what they come to: {@code 3 snapshots, 4.5 KB, stored in 1.0 KB}, as far as that is known. */
+    /**
+     * How many are stored and what they come to, as far as that is known, and how many were removed: {@code 3 snapshots,
+     * 4.5 KB, stored in 1.0 KB; 1 removed}.
+     */
     public static String sum(Collection<Snapshot> snapshots) {
         long size = 0;
         long stored = 0;
+        int removed = 0;
         boolean allKnown = true;
         for (Snapshot snapshot : snapshots) {
-            size += Math.max(0, snapshot.size());
-            stored += Math.max(0, snapshot.storedSize());
-            allKnown &= snapshot.storedSize() >= 0 || snapshot.status() == Snapshot.Status.ARCHIVED;
+            if (snapshot.status() == Snapshot.Status.ARCHIVED) {
+                removed++;
+            } else {
+                size += Math.max(0, snapshot.size());
+                stored += Math.max(0, snapshot.storedSize());
+                allKnown &= snapshot.storedSize() >= 0;
+            }
         }
-        String sum = Sizes.count(snapshots.size(), "snapshot") + ", " + Sizes.of(size);
-        return stored == 0 ? sum : sum + ", stored in " + (allKnown ? "" : "at least ") + Sizes.of(stored);
+        String sum = Sizes.count(snapshots.size() - removed, "snapshot") + ", " + Sizes.of(size);
+        return sum
+                + (stored == 0 ? "" : ", stored in " + (allKnown ? "" : "at least ") + Sizes.of(stored))
+                + (removed == 0 ? "" : "; " + removed + " removed");
     }
 
     private static Table table(String lastHeading) {

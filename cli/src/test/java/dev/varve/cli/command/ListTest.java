@@ -58,8 +58,14 @@ class ListTest {
         assertThat(work.ids("--tag", "a")).containsExactly(LAST, FIRST);
         assertThat(work.ids("--tag", "a,b")).containsExactly(FIRST);
         assertThat(work.ids("--tag", "c")).isEmpty();
-        assertThat(work.run("list", "-n", "1").out()).contains("; 2 snapshots in all");
+        assertThat(work.run("list", "--limit", "1").out()).contains("; 2 snapshots in all");
         assertThat(work.run("list", "--tag", "c").out()).isEqualTo("no snapshots\n");
+    }
+
+    @Test
+    void list_ofAll_sumsOnlyWhatIsStored() {
+        assertThat(work.run("list", "--all").out())
+                .containsPattern("\n2 snapshots, 8 B, stored in [^;]*; 1 removed\n$");
     }
 
     @Test
@@ -101,8 +107,10 @@ class ListTest {
                 .contains("state         active")
                 .contains("sha-256       7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed")
                 .contains("file          " + work.data())
-                .contains("vault         " + work.vault());
-        assertThat(work.run("show", DELETED).out()).contains("state         archived");
+                .contains("vault         " + work.vault())
+                .doesNotContain("health");
+        assertThat(work.run("show", DELETED).out())
+                .contains("state         archived: its content was removed", "stored        no longer");
         assertSnapshot(work.json("show", FIRST, "--json"));
         assertThat(work.json("show", "latest", "--json").get("id").asString()).isEqualTo(LAST);
     }

@@ -72,6 +72,8 @@ class RemovalTest {
     @Test
     void pin_holdsASnapshotUntilItIsUnpinned() {
         assertThat(work.run("pin", FIRST).out()).isEqualTo("pinned " + FIRST + "\n");
+        assertThat(work.run("pin", FIRST).out()).isEqualTo("was pinned already: " + FIRST + "\n");
+        assertThat(work.run("unpin", SECOND).out()).isEqualTo("was not pinned: " + SECOND + "\n");
         assertThat(work.run("list").out()).contains("active, pinned");
         Outcome refused = work.run("delete", FIRST);
         assertThat(refused.code()).isEqualTo(1);
@@ -147,10 +149,26 @@ class RemovalTest {
     }
 
     @Test
+    void forget_whereTheConfigurationKeepsEverything_saysSo() throws IOException {
+        work.write("varve.toml", "[retention]\n");
+        Outcome outcome = work.run("forget");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .isEqualTo("nothing to forget: the configuration's [retention] has no rule, and so keeps everything\n");
+        JsonNode report = work.json("forget", "--json");
+        assertNames(report, "dry_run", "kept", "removed", "spared", "freed");
+        assertThat(report.get("kept")).hasSize(3);
+        assertThat(report.get("removed")).isEmpty();
+        assertThat(work.ids()).hasSize(3);
+    }
+
+    @Test
     void forget_ofNothingToKeep_isRefused() {
-        Outcome outcome = work.run("forget", "--keep-last", "0");
-        assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("--keep-");
+        for (String rule : new String[] {"--keep-last 0", "--keep-daily 0 --keep-within 0d"}) {
+            Outcome outcome = work.run(("forget " + rule).split(" "));
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err()).contains("a count of 0", "keep no snapshot", "'--keep-last 1'");
+        }
         assertThat(work.run("forget", "--tag", "", "--keep-last", "1").code()).isEqualTo(1);
         assertThat(work.ids()).hasSize(3);
     }

@@ -37,11 +37,11 @@ class UpkeepTest {
     void check_ofASoundVault_endsWithZero() {
         Outcome outcome = work.run("check");
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).isEqualTo("2 snapshots valid; read back and compared\n");
+        assertThat(outcome.out()).isEqualTo("2 snapshots valid, read back and compared\n");
         JsonNode report = work.json("check", "--json");
-        assertNames(report, "depth", "sound", "valid", "corrupted", "corrupted_snapshots", "findings");
+        assertNames(report, "depth", "sound", "valid", "corrupted", "unread", "corrupted_snapshots", "findings");
         assertThat(report.toString())
-                .isEqualTo("{\"depth\":\"content\",\"sound\":true,\"valid\":2,\"corrupted\":0,"
+                .isEqualTo("{\"depth\":\"content\",\"sound\":true,\"valid\":2,\"corrupted\":0,\"unread\":0,"
                         + "\"corrupted_snapshots\":[],\"findings\":[]}");
     }
 
@@ -50,7 +50,8 @@ class UpkeepTest {
         work.damage(FIRST);
         Outcome outcome = work.run("check");
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.out()).contains("error    " + FIRST, "1 snapshot valid, 1 corrupted");
+        assertThat(outcome.out())
+                .contains("error    " + FIRST, "1 snapshot valid, read back and compared; 1 corrupted\n");
         assertThat(work.run("list").out()).contains("corrupted");
         Outcome quiet = work.run("check", "-q");
         assertThat(quiet.code()).isEqualTo(1);
@@ -71,6 +72,34 @@ class UpkeepTest {
     }
 
     @Test
+    void check_ofWhatTheDiskWillNotGiveOut_claimsNothingOfIt() throws IOException {
+        work.damage(FIRST);
+        replaceByAFolder(work.stored(SECOND));
+        Outcome outcome = work.run("check");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains("error    " + SECOND)
+                .endsWith("\n0 snapshots valid; 1 corrupted; 1 could not be read\n");
+        JsonNode report = work.run("check", "--json").json();
+        assertThat(report.get("corrupted").asInt()).isEqualTo(2);
+        assertThat(report.get("unread").asInt()).isEqualTo(1);
+    }
+
+    /** What opens and does not read, for root too. */
+    private static void replaceByAFolder(Path file) throws IOException {
+        Files.delete(file);
+        Files.createDirectory(file);
+    }
+
+    @Test
+    void check_ofAnEmptyVault_hasNothingToCheck() {
+        work.run("init", "-r", "empty");
+        Outcome outcome = work.run("check", "-r", "empty");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).isEqualTo("no snapshots to check\n");
+    }
+
+    @Test
     void check_ofTheStructure_seesMissingFilesButReadsNone() throws IOException {
         work.damage(FIRST);
         Outcome unread = work.run("check", "--structure");
@@ -84,7 +113,10 @@ class UpkeepTest {
 
     @Test
     void clean_removesWhatNoSnapshotNames() throws IOException {
-        assertThat(work.run("clean").out()).isEqualTo("nothing to clean: every file belongs to a snapshot\n");
+        for (String options : new String[] {"", " --dry-run", " --adopt", " --adopt --dry-run"}) {
+            assertThat(work.run(("clean" + options).split(" ")).out())
+                    .isEqualTo("nothing to clean: every file belongs to a snapshot\n");
+        }
         String orphan = makeOrphan();
         assertThat(work.run("check").code()).isZero();
         JsonNode planned = work.json("clean", "--dry-run", "--json");
@@ -103,12 +135,19 @@ class UpkeepTest {
     @Test
     void clean_adopting_makesASnapshotOfIt() throws IOException {
         makeOrphan();
-        assertThat(work.run("clean", "--adopt", "--dry-run").out()).startsWith("would adopt, where whole, 1 file, ");
+        assertThat(work.run("clean", "--adopt", "--dry-run").out()).startsWith("would try to adopt 1 file, ");
         JsonNode adopted = work.json("clean", "--adopt", "--json");
         assertThat(adopted.get("adopted")).hasSize(1);
         assertSnapshot(adopted.get("adopted").get(0));
         assertThat(work.ids()).hasSize(3);
         assertThat(work.run("check").code()).isZero();
+    }
+
+    @Test
+    void clean_adoptingWhatCanOnlyGo_hasNothingToAdopt() throws IOException {
+        Files.writeString(work.vault().resolve(".backup.gz.tmp"), "left by a kill");
+        assertThat(work.run("clean", "--adopt", "--dry-run").out()).startsWith("nothing to adopt");
+        assertThat(work.run("clean").out()).startsWith("removed 1 file, ");
     }
 
     @Test
@@ -129,7 +168,7 @@ class UpkeepTest {
     void damagedManifest_isListedAndRepaired_butNotWrittenOver() throws IOException {
         Path manifest = Files.writeString(work.vault().resolve("manifest.json"), "{ nonsense");
         Outcome list = work.run("list");
-        assertThat(list.code()).isZero();
+        assertThat(list.code()).isEqualTo(1);
         assertThat(list.out()).contains(FIRST, SECOND, "the first");
         assertThat(list.err()).contains("manifest.json", "'varve repair'");
         Outcome backup = work.run("backup", "data.json", "--force");
@@ -151,5 +190,14 @@ class UpkeepTest {
     void repair_ofASoundVault_changesNothing() {
         assertThat(work.run("repair").out()).isEqualTo("nothing to repair: the vault lists 2 snapshots\n");
         assertThat(work.json("repair", "--json").get("changed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void list_whereTheManifestIsGone_endsWithOne() throws IOException {
+        Files.delete(work.vault().resolve("manifest.json"));
+        Outcome list = work.run("list", "--json");
+        assertThat(list.code()).isEqualTo(1);
+        assertThat(list.json()).hasSize(2);
+        assertThat(list.err()).contains("manifest.json");
     }
 }

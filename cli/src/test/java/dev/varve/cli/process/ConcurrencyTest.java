@@ -37,7 +37,7 @@ class ConcurrencyTest {
                 .toList();
         assertThat(ids).hasSize(2 * ROUNDS).doesNotHaveDuplicates();
         assertThat(work.ids()).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(work.run("check").out()).isEqualTo("40 snapshots valid; read back and compared\n");
+        assertThat(work.run("check").out()).isEqualTo("40 snapshots valid, read back and compared\n");
         assertThat(acknowledged.stream()
                         .filter(made -> made.get("vault_created").asBoolean()))
                 .hasSize(1);
