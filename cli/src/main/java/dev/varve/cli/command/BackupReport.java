@@ -41,9 +41,7 @@ record BackupReport(BackupResult result, VaultLocation vault, boolean vaultCreat
         page.text(Paint.GREEN, "created ").text(Paint.BOLD, snapshot.id());
         page.line(
                 "  " + Sizes.of(snapshot.size()) + ", stored in " + Sizes.of(snapshot.storedSize()) + ratio(snapshot));
-        for (Snapshot removed : created.removed()) {
-            page.text("removed ").text(removed.id()).line("  by the vault's retention");
-        }
+        RemovalReport.writeByRetention(page, created.removed());
         Findings.write(page, created.unread());
     }
 

@@ -57,6 +57,13 @@ record RemovalReport(
         return new RemovalReport(plan.kept(), removed, spared, false, show);
     }
 
+    /** One line a snapshot that went with a backup, not by a command that names it. */
+    static void writeByRetention(Page page, List<Snapshot> removed) {
+        for (Snapshot snapshot : removed) {
+            page.text("removed ").text(snapshot.id()).line("  by the vault's retention");
+        }
+    }
+
     private long freed() {
         return new RemovalPlan(List.of(), removed).storedSizeRemoved();
     }

@@ -8,6 +8,7 @@ import dev.varve.cli.line.Flag;
 import dev.varve.cli.line.Operand;
 import dev.varve.cli.line.Setting;
 import dev.varve.cli.line.Syntax;
+import dev.varve.cli.line.TypedPath;
 import dev.varve.cli.output.Json;
 import dev.varve.cli.output.Page;
 import dev.varve.cli.output.Paint;
@@ -15,14 +16,18 @@ import dev.varve.cli.output.Report;
 import dev.varve.cli.output.Sizes;
 import dev.varve.cli.run.Exit;
 import dev.varve.cli.run.Session;
+import dev.varve.cli.run.UsageException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code varve restore}: brings a snapshot back, and first stores what it is about to replace. */
 final class RestoreCommand implements Action {
 
     private final Operand<String> id = Operand.snapshot();
-    private final Setting<Path> target =
+    private final Setting<TypedPath> target =
             Setting.path("FILE-or-FOLDER", "Restore to this file, or into this folder, instead.", "--target");
     private final Flag withoutSafetyBackup =
             Flag.of("Do not store what is replaced; it is lost if no snapshot holds it.", "--no-safety-backup");
@@ -47,17 +52,31 @@ final class RestoreCommand implements Action {
     public int run(Session session) throws IOException {
         RestoreOptions options = RestoreOptions.DEFAULT;
         if (target.value().isPresent()) {
-            options = options.withTarget(session.resolve(target.value().get()));
+            options = options.withTarget(target(session, target.value().get()));
         }
         options = withoutSafetyBackup.given() ? options.withoutSafetyBackup() : options;
         options = dryRun.given() ? options.withDryRun() : options;
         try (Vault vault = session.open()) {
-            session.console().tell(new Restored(vault.restore(id.required(), options), !withoutSafetyBackup.given()));
+            RestoreResult result = vault.restore(id.required(), options);
+            session.console().tell(new Restored(result, session.removed(), !withoutSafetyBackup.given()));
         }
         return Exit.DONE;
     }
 
-    private record Restored(RestoreResult result, boolean safe) implements Report {
+    private static Path target(Session session, TypedPath typed) throws UsageException {
+        Path path = session.resolve(typed.path());
+        if (typed.folder() && !Files.isDirectory(path)) {
+            String named = "--target " + typed.path() + "/";
+            throw new UsageException(
+                    Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                            ? named + " is no folder: leave out the slash, or name another"
+                            : named + " does not exist: make it with 'mkdir -p " + typed.path()
+                                    + "', or leave out the slash to restore to a file of that name");
+        }
+        return path;
+    }
+
+    private record Restored(RestoreResult result, List<Snapshot> removed, boolean safe) implements Report {
         @Override
         public void writeText(Page page) {
             String target = result.target().toString();
@@ -74,6 +93,7 @@ final class RestoreCommand implements Action {
                     writeSafety(page);
                 }
             }
+            RemovalReport.writeByRetention(page, removed);
         }
 
         private void writeDone(Page page, String verb, String target) {
@@ -118,6 +138,7 @@ final class RestoreCommand implements Action {
                 json.text("target", result.target().toAbsolutePath().toString());
                 json.snapshot("snapshot", result.snapshot());
                 json.snapshot("safety_backup", result.safetyBackup().orElse(null));
+                json.snapshots("removed", removed);
             });
         }
     }

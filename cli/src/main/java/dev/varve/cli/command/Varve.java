@@ -12,7 +12,7 @@ final class Varve {
 
     static final String JSON = "--json";
 
-    private final Setting<String> vault = Setting.text(
+    private final Setting<String> vault = Setting.location(
                     "LOCATION",
                     "The vault to work on; else VARVE_VAULT, else the configuration file's, else 'backups' beside FILE or in"
                             + " the current folder.",

@@ -41,9 +41,16 @@ public final class Setting<T> implements Option {
     }
 
     /** A setting whose value is a path. */
-    public static Setting<Path> path(String label, String description, String... names) {
-        var setting = new Setting<Path>(Path.class, label, description, names);
-        setting.builder.converters(Paths::read);
+    public static Setting<TypedPath> path(String label, String description, String... names) {
+        var setting = new Setting<TypedPath>(Path.class, label, description, names);
+        setting.builder.converters(TypedPath::read);
+        return setting;
+    }
+
+    /** A setting whose value is a text that mostly is a path, so that a shell completes it as one. */
+    public static Setting<String> location(String label, String description, String... names) {
+        var setting = new Setting<String>(Path.class, label, description, names);
+        setting.builder.converters(text -> text);
         return setting;
     }
 

@@ -2,31 +2,45 @@ package dev.varve.cli.output;
 
 import dev.varve.Event;
 import dev.varve.EventListener;
+import dev.varve.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Tells on standard error what happens while a verb runs: progress as a bar where a person watches, notices always, each
- * step where it was asked for.
- *
- * @param console where to tell it
+ * Tells on standard error what happens while a verb runs: progress as a bar where a person watches, notices always, and
+ * where every step was asked for what the command's answer does not tell. What was removed is kept for that answer.
  */
-public record Narrator(Console console) implements EventListener {
+public final class Narrator implements EventListener {
+
+    private final Console console;
+    private final List<Snapshot> removed = new ArrayList<>();
+
+    /** One that tells it here. */
+    public Narrator(Console console) {
+        this.console = console;
+    }
+
+    /** What the vaults of this run have removed so far. */
+    public synchronized List<Snapshot> removed() {
+        return List.copyOf(removed);
+    }
 
     @Override
     public void onEvent(Event event) {
         switch (event) {
             case Event.Progress progress -> console.progress(progress);
             case Event.Noticed noticed -> console.notice(noticed.finding());
-            case Event.Created created ->
-                console.detail("created " + created.snapshot().id());
-            case Event.Unchanged unchanged ->
-                console.detail("unchanged since " + unchanged.since().id());
-            case Event.Removed removed ->
-                console.detail("removed " + removed.snapshot().id() + ": " + removed.reason());
-            case Event.Restored restored ->
-                console.detail("restored " + restored.snapshot().id() + " to " + restored.target());
+            case Event.Removed gone -> remember(gone.snapshot());
             case Event.ChangedWhileRead changed ->
                 console.detail(
                         changed.file() + " changed while it was read; reading it again, attempt " + changed.attempt());
+            case Event.Created _, Event.Unchanged _, Event.Restored _ -> {
+                // The answer tells it.
+            }
         }
+    }
+
+    private synchronized void remember(Snapshot snapshot) {
+        removed.add(snapshot);
     }
 }

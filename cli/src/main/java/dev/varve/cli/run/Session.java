@@ -1,6 +1,7 @@
 package dev.varve.cli.run;
 
 import dev.varve.Credentials;
+import dev.varve.Snapshot;
 import dev.varve.Vault;
 import dev.varve.VaultConfig;
 import dev.varve.VaultEnvironment;
@@ -14,6 +15,7 @@ import dev.varve.cli.output.Console;
 import dev.varve.cli.output.Narrator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final Surroundings surroundings;
     private final Preferences preferences;
     private final Console console;
+    private final Narrator narrator;
 
     private @Nullable Config config;
 
@@ -44,6 +47,7 @@ public final class Session implements AutoCloseable {
                 preferences.json(),
                 surroundings.wantsColours(),
                 surroundings.zone());
+        this.narrator = new Narrator(console);
     }
 
     /** Where the command speaks. */
@@ -128,6 +132,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens a vault. The caller closes it. */
     public Vault open(VaultChoice choice, VaultConfig vaultConfig) throws IOException {
+        console.detail("vault " + choice.location() + choice.onWhoseWord());
         try {
             return Vaults.open(choice.location(), vaultConfig, environment());
         } catch (VaultException.NoVault e) {
@@ -140,8 +145,13 @@ public final class Session implements AutoCloseable {
         return Vaults.create(location, vaultConfig, environment());
     }
 
+    /** What the vaults of this run have removed so far, on whatever occasion. */
+    public List<Snapshot> removed() {
+        return narrator.removed();
+    }
+
     private VaultEnvironment environment() {
-        return new VaultEnvironment(surroundings.clock(), surroundings.zone(), new Narrator(console), Credentials.NONE);
+        return new VaultEnvironment(surroundings.clock(), surroundings.zone(), narrator, Credentials.NONE);
     }
 
     /**

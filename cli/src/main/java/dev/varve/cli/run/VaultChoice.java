@@ -22,6 +22,15 @@ public record VaultChoice(VaultLocation location, By by) {
         DEFAULT
     }
 
+    /** Such as {@code  (from VARVE_VAULT)}; empty where it is plain to see. */
+    String onWhoseWord() {
+        return switch (by) {
+            case OPTION, DEFAULT -> "";
+            case VARIABLE -> " (from VARVE_VAULT)";
+            case CONFIGURATION -> " (from the configuration file)";
+        };
+    }
+
     /**
      * True where a backup may make the vault. One that somebody named is not made by the way: the name may be misspelt, or
      * the drive that holds it not be there.

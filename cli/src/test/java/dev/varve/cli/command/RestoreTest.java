@@ -47,7 +47,7 @@ class RestoreTest {
     @Test
     void restore_forAProgram_tellsTargetAndSafetyBackup() {
         JsonNode restored = work.json("restore", OLD, "--json");
-        assertNames(restored, "dry_run", "effect", "target", "snapshot", "safety_backup");
+        assertNames(restored, "dry_run", "effect", "target", "snapshot", "safety_backup", "removed");
         assertThat(restored.get("effect").asString()).isEqualTo("replaced");
         assertThat(restored.get("target").asString()).isEqualTo(work.data().toString());
         assertSnapshot(restored.get("snapshot"));
@@ -124,5 +124,26 @@ class RestoreTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).contains(OLD).contains("damaged");
         assertThat(work.data()).hasContent("unsaved");
+    }
+
+    @Test
+    void restore_intoAFolderThatIsNotThere_isRefused_andMakesNoFileOfItsName() throws IOException {
+        Outcome missing = work.run("restore", OLD, "--target", "new folder/");
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err())
+                .contains("new folder/ does not exist", "'mkdir -p new folder'", "leave out the slash");
+        assertThat(work.at("new folder")).doesNotExist();
+        assertThat(work.run("restore", OLD, "--target", "data.json/").err()).contains("data.json/ is no folder");
+        Files.createDirectory(work.at("new folder"));
+        assertThat(work.run("restore", OLD, "--target", "new folder/").code()).isZero();
+        assertThat(work.at("new folder/data.json")).hasContent("old");
+    }
+
+    @Test
+    void restore_whoseSafetyBackupPushesAnotherOut_saysWhich() throws IOException {
+        work.write("varve.toml", "[retention]\nkeep-last = 1\n");
+        Outcome outcome = work.run("restore", "latest", "-v");
+        assertThat(outcome.out()).endsWith("\nremoved " + OLD + "  by the vault's retention\n");
+        assertThat(outcome.err()).isEqualTo("vault " + work.vault() + "\n");
     }
 }

@@ -32,6 +32,16 @@ class VaultPlaceTest {
     }
 
     @Test
+    void noVault_hereButInOneFolderBelow_namesThat() throws IOException {
+        Files.createDirectories(work.at("data"));
+        Files.createDirectories(work.at("other/backups"));
+        work.run("init", "data/data.json");
+        assertThat(noVault("list")).contains("did you mean -r data/backups?");
+        work.run("init", "other/data.json");
+        assertThat(noVault("list")).contains("'varve backup FILE' makes one");
+    }
+
+    @Test
     void noVault_named_isNotMadeByTheWay() {
         assertThat(noVault("-r", "usb", "backup", "data.json")).contains("'varve init -r " + work.at("usb") + "'");
         assertThat(work.at("usb")).doesNotExist();
