@@ -48,7 +48,8 @@ final class BackupCommand implements Action {
                         this,
                         "backup",
                         "Stores the present state of a file.",
-                        "Nothing is stored where the newest snapshot holds the same content already.")
+                        "Nothing is stored where the newest snapshot holds the same content already. Afterwards the vault keeps"
+                                + " what the configuration's retention says, else the newest 10, and removes the others.")
                 .operands(files)
                 .options(message, force, tags, level, dryRun)
                 .examples(

@@ -14,6 +14,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line in given surroundings, and always ends with an exit code: whatever goes wrong is told, never thrown. */
 public final class Program {
@@ -35,7 +36,7 @@ public final class Program {
         Varve varve = new Varve();
         CommandLine line = Commands.forArguments(varve, args);
         try {
-            return run(varve, line.parseArgs(args));
+            return run(varve, understood(varve, line.parseArgs(args)));
         } catch (ParameterException e) {
             return refuseLine();
         }
@@ -45,10 +46,19 @@ public final class Program {
     private int refuseLine() {
         Varve varve = new Varve();
         try {
-            return run(varve, Commands.withAll(varve).parseArgs(args));
+            return run(varve, understood(varve, Commands.withAll(varve).parseArgs(args)));
         } catch (ParameterException e) {
-            return tell(session(unread()), new UsageException(UsageComplaint.of(e)));
+            var complaint = new UsageComplaint(List.of(args), surroundings.folder());
+            return tell(session(unread()), new UsageException(complaint.about(e)));
         }
+    }
+
+    /** A line that asks for help may lack what a command needs, but the command that it names has to be one. */
+    private static ParseResult understood(Varve varve, ParseResult parsed) {
+        if ((varve.wantsHelp() || varve.wantsVersion()) && !parsed.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+        }
+        return parsed;
     }
 
     private int run(Varve varve, ParseResult parsed) {

@@ -1,5 +1,9 @@
 package dev.varve.cli.command;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,14 +24,26 @@ final class UsageComplaint {
     private static final Pattern INVALID_VALUE =
             Pattern.compile("Invalid value for (?:positional parameter at index \\S+ \\((.*?)\\))?");
 
-    private UsageComplaint() {}
+    private final List<String> args;
+    private final Path folder;
 
-    static String of(ParameterException thrown) {
+    /**
+     * Complaints about one line.
+     *
+     * @param args the line
+     * @param folder in which a file may stand whose name was taken for options
+     */
+    UsageComplaint(List<String> args, Path folder) {
+        this.args = args;
+        this.folder = folder;
+    }
+
+    String about(ParameterException thrown) {
         CommandLine line = thrown.getCommandLine();
         return what(thrown, line) + " (see '" + line.getCommandSpec().qualifiedName() + " --help')";
     }
 
-    private static String what(ParameterException thrown, CommandLine line) {
+    private String what(ParameterException thrown, CommandLine line) {
         return switch (thrown) {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched, line);
             case MissingParameterException missing -> missing(missing, line);
@@ -50,7 +66,7 @@ final class UsageComplaint {
         return what + " '" + word + "': did you mean '" + String.join("' or '", suggestions) + "'?";
     }
 
-    private static String missing(MissingParameterException missing, CommandLine line) {
+    private String missing(MissingParameterException missing, CommandLine line) {
         if (missing.getMissing().isEmpty()) {
             return String.valueOf(missing.getMessage());
         }
@@ -58,9 +74,25 @@ final class UsageComplaint {
             case OptionSpec option ->
                 "option '" + option.longestName() + "' wants a value: write '" + option.longestName() + " "
                         + option.paramLabel() + "'";
-            case ArgSpec operand ->
-                operand.paramLabel() + " is missing: write '"
-                        + line.getCommandSpec().qualifiedName() + " " + operand.paramLabel() + "'";
+            case ArgSpec operand -> missing(operand, line);
         };
+    }
+
+    private String missing(ArgSpec operand, CommandLine line) {
+        String what = operand.paramLabel() + " is missing";
+        return args.stream()
+                .filter(word -> word.startsWith("-") && isFile(word))
+                .findFirst()
+                .map(file -> what + ", since '" + file + "' is read as an option: for the file write './" + file + "'")
+                .orElseGet(() ->
+                        what + ": write '" + line.getCommandSpec().qualifiedName() + " " + operand.paramLabel() + "'");
+    }
+
+    private boolean isFile(String word) {
+        try {
+            return Files.exists(folder.resolve(word), LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

@@ -93,6 +93,16 @@ class BackupTest {
     }
 
     @Test
+    void backup_verbose_saysEachThingOnce() {
+        Outcome outcome = work.run("-v", "backup", "data.json");
+        assertThat(outcome.out()).containsOnlyOnce("20251104_120000");
+        assertThat(outcome.err()).isEmpty();
+        Outcome again = work.run("-v", "backup", "data.json", "-r", "backups");
+        assertThat(again.out()).containsOnlyOnce("20251104_120000");
+        assertThat(again.err()).isEqualTo("vault " + work.vault() + "\n");
+    }
+
+    @Test
     void backup_atLevels_differsInSize() throws IOException {
         work.write("data.json", "{\"key\": \"value\"}\n".repeat(1000));
         long none = storedSize("0");
@@ -169,6 +179,15 @@ class BackupTest {
                         .get(0)
                         .asString())
                 .isEqualTo(work.at(name).toString());
+    }
+
+    @Test
+    void backup_ofAFileThatLooksLikeAnOption_isToldHowToNameIt() throws IOException {
+        work.write("-dash.json", "content");
+        Outcome outcome = work.run("backup", "-dash.json");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("write './-dash.json'");
+        assertThat(work.run("backup", "./-dash.json").code()).isZero();
     }
 
     @Test

@@ -25,6 +25,12 @@ class UsageTest {
             value = {
                 "`` | name a command | varve backup FILE",
                 "lst | unknown command 'lst' | did you mean 'list'",
+                "bakcup --help | unknown command 'bakcup' | did you mean 'backup'",
+                "--help bakcup | unknown command 'bakcup' | did you mean 'backup'",
+                "bakcup list -h | unknown command 'bakcup' | did you mean 'backup'",
+                "diff --help | unknown command 'diff' | varve --help",
+                "diff --version | unknown command 'diff' | varve --help",
+                "list -n 1 | unknown option '-n' | varve list --help",
                 "frobnicate | unknown command 'frobnicate' | varve --help",
                 "backup | FILE is missing | varve backup FILE",
                 "backup a.json b.json | one FILE at a time | b.json'",
