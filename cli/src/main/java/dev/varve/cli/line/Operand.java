@@ -41,7 +41,8 @@ public final class Operand<T> {
 
     /** The snapshot that a command is about. */
     public static Operand<String> snapshot() {
-        return text("ID", "The snapshot: its ID, the first characters of it, or 'latest'.");
+        return text("ID", "The snapshot: its ID, the first characters of it, or 'latest'.")
+                .offering(List.of("latest"));
     }
 
     /** The same, but it may be left out. */

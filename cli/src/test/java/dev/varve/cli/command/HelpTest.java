@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varve.cli.Cli;
 import dev.varve.cli.Cli.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
@@ -34,6 +38,7 @@ class HelpTest {
         String help = Cli.in(folder).run("--help").out();
         assertThat(Commands.names()).allSatisfy(command -> assertThat(help).containsOnlyOnce("\n  " + command + " "));
         assertThat(Cli.in(folder).run("help").out()).isEqualTo(help);
+        assertThat(Cli.in(folder).run("backup", "--help").out()).contains("the newest 10");
         assertThat(Cli.in(folder).run("-h").out()).isEqualTo(help);
     }
 
@@ -101,6 +106,37 @@ class HelpTest {
     void completion_isAScriptThatKnowsCommandsAndOptions() {
         Outcome outcome = Cli.in(folder).run("completion");
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).startsWith("#!").contains("restore", "--no-safety-backup", "complete -F");
+        assertThat(outcome.out())
+                .startsWith("#!/usr/bin/env bash\n# Completes varve's command lines.")
+                .contains("source <(varve completion)", "restore", "--no-safety-backup", "complete -F")
+                .doesNotContain("YOUR_APP_HOME", "picocli.info");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "varve restore l | latest",
+                "varve delete x l | latest",
+                "varve list -r f | folder",
+                "varve export f | folder",
+                "varve restore latest --target f | file.json folder",
+                "varve import f | file.json folder",
+                "varve backup f | file.json folder",
+                "varve unp | unpin",
+            })
+    void completion_inBash_offersWhatFits(String line, String offered) throws IOException, InterruptedException {
+        Files.createDirectory(folder.resolve("folder"));
+        Files.createFile(folder.resolve("file.json"));
+        Path script = Files.writeString(
+                folder.resolve("script"), Cli.in(folder).run("completion").out());
+        String asked = "source " + script + "; COMP_WORDS=(" + line + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
+                + " _complete_varve varve; printf '%s\\n' \"${COMPREPLY[@]}\" | sort | xargs";
+        Process bash = new ProcessBuilder("bash", "-c", asked)
+                .directory(folder.toFile())
+                .start();
+        String answer = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).isZero();
+        assertThat(answer.strip()).isEqualTo(offered);
     }
 }
