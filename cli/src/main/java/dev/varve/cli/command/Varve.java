@@ -23,7 +23,10 @@ final class Varve {
             Flag.of("Answer in JSON, for programs (docs/json.md).", JSON).everywhere();
     private final Flag quiet = Flag.of("Say nothing but what was asked for, and errors.", "-q", "--quiet")
             .everywhere();
-    private final Flag verbose = Flag.of("Say each step, and show a failure with its stack trace.", "-v", "--verbose")
+    private final Flag verbose = Flag.of(
+                    "Say what the answer leaves out, such as which vault it is, and show a failure with its stack trace.",
+                    "-v",
+                    "--verbose")
             .everywhere();
     private final Flag help = Flag.of("Show what a command does and takes.", "-h", "--help")
             .everywhere()
