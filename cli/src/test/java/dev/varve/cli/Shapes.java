@@ -30,7 +30,8 @@ public final class Shapes {
                 "health",
                 "trigger",
                 "pinned",
-                "origin");
+                "origin",
+                "archived_by");
         assertNames(snapshot.get("health"), "verdict", "reason");
         assertNames(snapshot.get("origin"), "host", "paths");
         assertThat(OffsetDateTime.parse(snapshot.get("time").asString())).isNotNull();

@@ -72,6 +72,7 @@ final class Checks {
             throws IOException {
         List<Snapshot> valid = new ArrayList<>();
         List<Snapshot> corrupted = new ArrayList<>();
+        List<Snapshot> unread = new ArrayList<>();
         List<Finding> damage = new ArrayList<>();
         for (Snapshot snapshot : vault.snapshots(recorded.entries(), recorded)) {
             Verdict verdict = verdicts.get(snapshot.id());
@@ -81,12 +82,12 @@ final class Checks {
             if (verdict instanceof Verdict.Whole && snapshot.status() == Status.ACTIVE) {
                 valid.add(snapshot);
             } else {
-                corrupted.add(snapshot);
+                (verdict instanceof Verdict.Unreadable ? unread : corrupted).add(snapshot);
                 damage.add(new Finding(Finding.Severity.ERROR, snapshot.id(), verdict.meaning(), remedy(verdict)));
             }
         }
         damage.addAll(findings);
-        return new CheckReport(valid, corrupted, damage);
+        return new CheckReport(valid, corrupted, unread, damage);
     }
 
     /** Marks what was found, where that differs from what was known; where it cannot be marked, a finding says so. */

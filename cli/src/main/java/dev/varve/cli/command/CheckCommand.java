@@ -3,7 +3,6 @@ package dev.varve.cli.command;
 import dev.varve.CheckDepth;
 import dev.varve.CheckReport;
 import dev.varve.Finding;
-import dev.varve.Snapshot;
 import dev.varve.Vault;
 import dev.varve.cli.line.Flag;
 import dev.varve.cli.line.Syntax;
@@ -45,22 +44,24 @@ final class CheckCommand implements Action {
         }
     }
 
-    private record Checked(CheckReport report, CheckDepth depth) implements Report {
+    record Checked(CheckReport report, CheckDepth depth) implements Report {
         @Override
         public void writeText(Page page) {
             Findings.write(page, report.findings());
             if (!report.findings().isEmpty()) {
                 page.end();
             }
-            if (report.valid().isEmpty() && report.corrupted().isEmpty()) {
+            if (report.valid().isEmpty()
+                    && report.corrupted().isEmpty()
+                    && report.unread().isEmpty()) {
                 page.line("no snapshots to check");
                 return;
             }
             boolean compared = depth == CheckDepth.CONTENT && !report.valid().isEmpty();
             page.text(Paint.GREEN, Sizes.count(report.valid().size(), "snapshot") + " valid")
                     .text(compared ? ", read back and compared" : "");
-            writeTrouble(page, report.corrupted().size() - unread(), " corrupted");
-            writeTrouble(page, unread(), " could not be read");
+            writeTrouble(page, report.corrupted().size(), " corrupted");
+            writeTrouble(page, report.unread().size(), " could not be read");
             page.line(depth == CheckDepth.CONTENT ? "" : "; the content was not read");
         }
 
@@ -68,13 +69,6 @@ final class CheckCommand implements Action {
             if (number > 0) {
                 page.text("; ").text(Paint.RED, number + what);
             }
-        }
-
-        /** How many the disk would not give out, so that nothing is known of them: they are listed as they were. */
-        private long unread() {
-            return report.corrupted().stream()
-                    .filter(snapshot -> snapshot.status() == Snapshot.Status.ACTIVE)
-                    .count();
         }
 
         @Override
@@ -89,8 +83,9 @@ final class CheckCommand implements Action {
                 json.flag("sound", report.sound());
                 json.number("valid", report.valid().size());
                 json.number("corrupted", report.corrupted().size());
-                json.number("unread", unread());
+                json.number("unread", report.unread().size());
                 json.snapshots("corrupted_snapshots", report.corrupted());
+                json.snapshots("unread_snapshots", report.unread());
                 json.findings("findings", report.findings());
             });
         }

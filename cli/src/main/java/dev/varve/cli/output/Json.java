@@ -134,6 +134,7 @@ public final class Json {
             text("host", snapshot.origin().host());
             words("paths", snapshot.origin().paths());
         });
+        text("archived_by", snapshot.archivedBy().isEmpty() ? null : snapshot.archivedBy());
         generator.writeEndObject();
     }
 

@@ -110,7 +110,10 @@ class ListTest {
                 .contains("vault         " + work.vault())
                 .doesNotContain("health");
         assertThat(work.run("show", DELETED).out())
-                .contains("state         archived: its content was removed", "stored        no longer");
+                .contains(
+                        "state         archived: its content was removed",
+                        "removed by    deleted by hand",
+                        "stored        no longer");
         assertSnapshot(work.json("show", FIRST, "--json"));
         assertThat(work.json("show", "latest", "--json").get("id").asString()).isEqualTo(LAST);
     }

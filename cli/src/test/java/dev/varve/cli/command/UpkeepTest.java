@@ -72,26 +72,6 @@ class UpkeepTest {
     }
 
     @Test
-    void check_ofWhatTheDiskWillNotGiveOut_claimsNothingOfIt() throws IOException {
-        work.damage(FIRST);
-        replaceByAFolder(work.stored(SECOND));
-        Outcome outcome = work.run("check");
-        assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.out())
-                .contains("error    " + SECOND)
-                .endsWith("\n0 snapshots valid; 1 corrupted; 1 could not be read\n");
-        JsonNode report = work.run("check", "--json").json();
-        assertThat(report.get("corrupted").asInt()).isEqualTo(2);
-        assertThat(report.get("unread").asInt()).isEqualTo(1);
-    }
-
-    /** What opens and does not read, for root too. */
-    private static void replaceByAFolder(Path file) throws IOException {
-        Files.delete(file);
-        Files.createDirectory(file);
-    }
-
-    @Test
     void check_ofAnEmptyVault_hasNothingToCheck() {
         work.run("init", "-r", "empty");
         Outcome outcome = work.run("check", "-r", "empty");

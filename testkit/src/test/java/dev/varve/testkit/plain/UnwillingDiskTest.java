@@ -138,7 +138,9 @@ class UnwillingDiskTest {
         try (Vault vault = disk.open(3)) {
             CheckReport report = vault.check(CheckDepth.CONTENT);
             assertThat(report.valid()).hasSize(1);
-            assertThat(report.corrupted())
+            assertThat(report.sound()).isFalse();
+            assertThat(report.corrupted()).isEmpty();
+            assertThat(report.unread())
                     .singleElement()
                     .extracting(Snapshot::status)
                     .isEqualTo(Snapshot.Status.ACTIVE);
