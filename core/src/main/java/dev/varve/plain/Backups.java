@@ -95,7 +95,7 @@ final class Backups {
         if (newest == null || newest.fileSize() != file.attributes().size() || !vault.looksWhole(newest)) {
             return null;
         }
-        if (new Holding(vault).surelyNot(newest, file)) {
+        if (new Holding(vault).surelyNot(newest, file.path())) {
             return null;
         }
         return new Holding(vault).holds(newest, newest.fileSize(), file.hash()) ? newest : null;

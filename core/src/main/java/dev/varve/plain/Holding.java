@@ -5,12 +5,16 @@ import dev.varve.plain.gzip.GzipFormatException;
 import dev.varve.plain.gzip.MemberSums;
 import dev.varve.plain.manifest.ManifestEntry;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Tells whether an entry holds some content, also where its writer recorded only the first digits of the hash. */
 final class Holding {
     private static final int ALL_DIGITS = 64;
+    private static final int COMPARED_AT_ONCE = 1 << 18;
 
     private final VaultFolder vault;
 
@@ -19,12 +23,12 @@ final class Holding {
     }
 
     /** Whether a file's content is surely another than the entry's, told at little cost; false where that takes more. */
-    boolean surelyNot(ManifestEntry entry, SourceFile file) throws IOException {
+    boolean surelyNot(ManifestEntry entry, Path file) throws IOException {
         try (FileChannel stored = StoredFile.channel(vault.file(entry));
-                FileChannel content = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+                FileChannel content = FileChannel.open(file, StandardOpenOption.READ)) {
             return MemberSums.surelyDiffer(stored, new LimitedChannel(content, entry.fileSize() + 1));
-        } catch (GzipFormatException e) {
-            return true; // what is damaged holds nothing
+        } catch (GzipFormatException | NoSuchFileException e) {
+            return true; // what is damaged or gone holds nothing
         }
     }
 
@@ -33,16 +37,52 @@ final class Holding {
         if (!entry.mayHold(size, sha256)) {
             return false;
         }
-        return entry.hash().length() == ALL_DIGITS || reallyHolds(entry, sha256);
-    }
-
-    /** Whether the entry's content, read from its beginning to its end, is sound and has this SHA-256. */
-    boolean reallyHolds(ManifestEntry entry, String sha256) throws IOException {
-        try (StoredContent content =
-                StoredContent.open(vault, entry, Runtime.getRuntime().availableProcessors())) {
+        if (entry.hash().length() == ALL_DIGITS) {
+            return true;
+        }
+        try (StoredContent content = open(entry)) {
             return content.readToEnd().equals(sha256);
         } catch (VaultException.Corrupt | VaultException.NotFound e) {
             return false;
         }
+    }
+
+    /** Whether the entry's content, read from its beginning to its end, is sound and byte for byte that of a file. */
+    boolean reallyHolds(ManifestEntry entry, Path file) throws IOException {
+        if (surelyNot(entry, file)) {
+            return false;
+        }
+        try (StoredContent content = open(entry);
+                FileChannel present = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer there = ByteBuffer.allocate(COMPARED_AT_ONCE);
+            for (ByteBuffer piece = content.next(); piece != null; piece = content.next()) {
+                if (!nextIs(piece, present, there)) {
+                    return false;
+                }
+            }
+            return present.position() == present.size();
+        } catch (VaultException.Corrupt | VaultException.NotFound e) {
+            return false;
+        }
+    }
+
+    private static boolean nextIs(ByteBuffer piece, FileChannel present, ByteBuffer there) throws IOException {
+        while (piece.hasRemaining()) {
+            there.clear().limit(Math.min(there.capacity(), piece.remaining()));
+            if (present.read(there) < 0) {
+                return false;
+            }
+            there.flip();
+            ByteBuffer here = piece.slice(piece.position(), there.remaining());
+            if (!here.equals(there)) {
+                return false;
+            }
+            piece.position(piece.position() + there.remaining());
+        }
+        return true;
+    }
+
+    private StoredContent open(ManifestEntry entry) throws IOException {
+        return StoredContent.open(vault, entry, Runtime.getRuntime().availableProcessors());
     }
 }

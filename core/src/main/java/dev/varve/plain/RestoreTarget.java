@@ -23,7 +23,6 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is to hold a snapshot's content: what it holds now, and how that is replaced. A link stays one; it is the file behind it that
@@ -39,7 +38,6 @@ final class RestoreTarget {
     private final Path real;
 
     private Optional<FileStamp> seen;
-    private @Nullable String hash;
 
     RestoreTarget(VaultFolder vault, Path path) throws IOException {
         this.vault = vault;
@@ -74,24 +72,15 @@ final class RestoreTarget {
         return Files.size(real);
     }
 
-    /** The SHA-256 of what it held when somebody last looked. */
-    String sha256() throws IOException {
-        String known = hash;
-        if (known == null) {
-            look();
-            known = SourceFile.at(real).hash();
-            hash = known;
-        }
-        return known;
+    /** Whether an entry's stored content is sound, and byte for byte what stands here. */
+    boolean isHeldBy(ManifestEntry entry) throws IOException {
+        return new Holding(vault).reallyHolds(entry, real);
     }
 
     /** Takes note of what stands there now, which is what may be replaced. Returns whether it is what was seen before. */
     boolean look() throws IOException {
         Optional<FileStamp> now = FileStamp.at(real);
         boolean same = seen.equals(now);
-        if (!same) {
-            hash = null;
-        }
         seen = now;
         return same;
     }
@@ -101,7 +90,10 @@ final class RestoreTarget {
         if (Files.notExists(real)) {
             return Effect.CREATED;
         }
-        boolean same = entry.fileSize() == size() && new Holding(vault).holds(entry, size(), sha256());
+        Holding holding = new Holding(vault);
+        boolean same = entry.fileSize() == size()
+                && !holding.surelyNot(entry, real)
+                && holding.holds(entry, size(), SourceFile.at(real).hash());
         return same ? Effect.UNCHANGED : Effect.REPLACED;
     }
 

@@ -120,14 +120,11 @@ final class Restores {
         return vault.snapshot(holder, manifest);
     }
 
-    /** The newest active entry that holds what stands at the target, read back to be sure; or null. */
+    /** The newest active entry that holds what stands at the target, unpacked and compared to be sure; or null. */
     private @Nullable ManifestEntry holder(Manifest manifest, RestoreTarget target) throws IOException {
         long size = target.size();
         for (ManifestEntry entry : manifest.entries().reversed()) {
-            boolean candidate = entry.status() == Status.ACTIVE && entry.fileSize() == size;
-            if (candidate
-                    && entry.mayHold(size, target.sha256())
-                    && new Holding(vault).reallyHolds(entry, target.sha256())) {
+            if (entry.status() == Status.ACTIVE && entry.fileSize() == size && target.isHeldBy(entry)) {
                 return entry;
             }
         }

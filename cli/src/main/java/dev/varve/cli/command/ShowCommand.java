@@ -44,7 +44,7 @@ final class ShowCommand implements Action {
                     .fact("time", page.local(snapshot.time()) + " (" + Times.rfc3339(snapshot.time()) + ")")
                     .fact("description", snapshot.description())
                     .fact("state", state())
-                    .fact("removed by", snapshot.archivedBy())
+                    .fact("removed", snapshot.archivedBy())
                     .fact("health", health(snapshot.health()))
                     .fact("size", Sizes.exact(snapshot.size()))
                     .fact("stored", stored())

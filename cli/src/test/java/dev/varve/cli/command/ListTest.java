@@ -112,7 +112,7 @@ class ListTest {
         assertThat(work.run("show", DELETED).out())
                 .contains(
                         "state         archived: its content was removed",
-                        "removed by    deleted by hand",
+                        "removed       deleted by name",
                         "stored        no longer");
         assertSnapshot(work.json("show", FIRST, "--json"));
         assertThat(work.json("show", "latest", "--json").get("id").asString()).isEqualTo(LAST);

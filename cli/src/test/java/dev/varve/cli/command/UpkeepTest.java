@@ -39,10 +39,19 @@ class UpkeepTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).isEqualTo("2 snapshots valid, read back and compared\n");
         JsonNode report = work.json("check", "--json");
-        assertNames(report, "depth", "sound", "valid", "corrupted", "unread", "corrupted_snapshots", "findings");
+        assertNames(
+                report,
+                "depth",
+                "sound",
+                "valid",
+                "corrupted",
+                "unread",
+                "corrupted_snapshots",
+                "unread_snapshots",
+                "findings");
         assertThat(report.toString())
                 .isEqualTo("{\"depth\":\"content\",\"sound\":true,\"valid\":2,\"corrupted\":0,\"unread\":0,"
-                        + "\"corrupted_snapshots\":[],\"findings\":[]}");
+                        + "\"corrupted_snapshots\":[],\"unread_snapshots\":[],\"findings\":[]}");
     }
 
     @Test
