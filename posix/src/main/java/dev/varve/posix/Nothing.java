@@ -1,0 +1,6 @@
+package dev.varve.posix;
+
+/** Holds the package's place. */
+final class Nothing {
+    private Nothing() {}
+}

@@ -1,0 +1,5 @@
+/** What Java 21 cannot say of files, by the foreign function interface. */
+module dev.varve.posix {
+    requires dev.varve.core;
+    requires static transitive org.jspecify;
+}
