@@ -18,4 +18,14 @@ public interface Credentials {
      * @throws IOException if the secret cannot be had
      */
     char[] password(VaultLocation vault) throws IOException;
+
+    /**
+     * {@return the password for a vault that is being made} A person who types it is asked twice. The caller wipes the array after use.
+     *
+     * @param vault the vault that asks
+     * @throws IOException if the secret cannot be had
+     */
+    default char[] newPassword(VaultLocation vault) throws IOException {
+        return password(vault);
+    }
 }

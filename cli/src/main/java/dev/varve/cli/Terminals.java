@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a stream ends at a terminal, and how wide that is. Java asks only for all three streams at once ({@link
@@ -41,6 +42,13 @@ final class Terminals {
     private static boolean allAreTerminals() {
         Console console = System.console();
         return console != null && console.isTerminal();
+    }
+
+    /** Asks a person at the terminal for a secret, which is not shown; null where there is none. */
+    @SuppressWarnings("SystemConsoleNull") // From 25 on it may be null again, as before 22.
+    static char @Nullable [] ask(String question) {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? console.readPassword("%s", question) : null;
     }
 
     /** What {@code COLUMNS} says, else what the terminal says of itself, else the usual 80. */

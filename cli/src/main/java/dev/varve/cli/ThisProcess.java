@@ -32,7 +32,8 @@ final class ThisProcess {
                 Path.of(""),
                 Path.of(System.getProperty("user.home")),
                 InstantSource.system(),
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                Terminals::ask);
     }
 
     /** Through a channel, since a thread that waits there for a slow reader hears an interrupt. */

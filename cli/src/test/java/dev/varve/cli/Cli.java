@@ -2,6 +2,7 @@ package dev.varve.cli;
 
 import dev.varve.cli.command.Program;
 import dev.varve.cli.output.Streams;
+import dev.varve.cli.run.Prompt;
 import dev.varve.cli.run.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -9,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +32,7 @@ public final class Cli {
 
     private Path home;
     private boolean terminal;
+    private Prompt prompt = Prompt.NOBODY;
     private int columns = 80;
     private InstantSource clock = InstantSource.system();
     private OutputStream divertedOut = OutputStream.nullOutputStream();
@@ -57,6 +61,13 @@ public final class Cli {
         return this;
     }
 
+    /** Lets a person answer when a secret is asked for, with one answer after the other. */
+    public Cli answering(String... secrets) {
+        var answers = new ArrayDeque<>(List.of(secrets));
+        prompt = question -> answers.isEmpty() ? null : answers.removeFirst().toCharArray();
+        return this;
+    }
+
     /** Sets the clock. */
     public Cli clock(InstantSource source) {
         clock = source;
@@ -82,7 +93,7 @@ public final class Cli {
         var err = new ByteArrayOutputStream();
         var streams = new Streams(
                 diverted ? divertedOut : out, err, terminal, terminal, () -> columns, StandardCharsets.UTF_8);
-        int code = Program.run(new Surroundings(streams, environment, folder, home, clock, ZONE), args);
+        int code = Program.run(new Surroundings(streams, environment, folder, home, clock, ZONE, prompt), args);
         return new Outcome(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 

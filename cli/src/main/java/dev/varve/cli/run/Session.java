@@ -1,6 +1,5 @@
 package dev.varve.cli.run;
 
-import dev.varve.Credentials;
 import dev.varve.Snapshot;
 import dev.varve.Vault;
 import dev.varve.VaultConfig;
@@ -151,7 +150,7 @@ public final class Session implements AutoCloseable {
     }
 
     private VaultEnvironment environment() {
-        return new VaultEnvironment(surroundings.clock(), surroundings.zone(), narrator, Credentials.NONE);
+        return new VaultEnvironment(surroundings.clock(), surroundings.zone(), narrator, new Passwords(surroundings));
     }
 
     /**

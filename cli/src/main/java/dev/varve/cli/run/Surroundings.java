@@ -17,9 +17,16 @@ import java.util.Optional;
  * @param home the user's home folder
  * @param clock tells the time of new snapshots
  * @param zone in which times are shown and IDs are meant
+ * @param prompt asks a person for a secret
  */
 public record Surroundings(
-        Streams streams, Map<String, String> environment, Path folder, Path home, InstantSource clock, ZoneId zone) {
+        Streams streams,
+        Map<String, String> environment,
+        Path folder,
+        Path home,
+        InstantSource clock,
+        ZoneId zone,
+        Prompt prompt) {
 
     /** A variable's value; one that is set to nothing counts as not set. */
     public Optional<String> variable(String name) {

@@ -76,7 +76,13 @@ class SessionTest {
         OutputStream nowhere = OutputStream.nullOutputStream();
         var streams = new Streams(nowhere, nowhere, false, false, () -> 80, StandardCharsets.UTF_8);
         var surroundings = new Surroundings(
-                streams, environment, folder, folder.resolve("home"), InstantSource.system(), ZoneOffset.UTC);
+                streams,
+                environment,
+                folder,
+                folder.resolve("home"),
+                InstantSource.system(),
+                ZoneOffset.UTC,
+                Prompt.NOBODY);
         return new Session(surroundings, new Preferences(option, false, Verbosity.NORMAL));
     }
 }
