@@ -12,11 +12,17 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
-/** Reads and writes the two small objects of this package; each value has to be of the type that is expected there. */
+/**
+ * Reads and writes the two small objects of this package; each value has to be of the type that is expected there. Its buffers go back to no
+ * pool, where what passed through them would lie until another parser writes over it.
+ */
 final class KeyJson implements AutoCloseable {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build();
 
     private final JsonParser parser;
 
@@ -73,7 +79,11 @@ final class KeyJson implements AutoCloseable {
         }
     }
 
+    /** Text, or none where there is a null, as restic takes it. */
     String text(String place) throws KeyFormatException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return "";
+        }
         expect(JsonToken.VALUE_STRING, place, "text");
         try {
             return parser.getString();

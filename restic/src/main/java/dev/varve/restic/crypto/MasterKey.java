@@ -6,7 +6,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * The keys of a repository: 32 bytes for AES-256, 16 for the AES-128 of Poly1305's pad, and 16 that are Poly1305's factor. Who has them reads and
- * forges everything. Closing wipes them; sealers made before hold copies and go on to work.
+ * forges everything. Closing wipes them and ends their use: what is sealed with wiped keys, anyone could open. Sealers made before hold copies
+ * and go on to work.
  */
 public final class MasterKey implements AutoCloseable {
     /** Bytes of all keys together, as scrypt yields them: AES-256, pad, factor. */
@@ -18,6 +19,7 @@ public final class MasterKey implements AutoCloseable {
     private final byte[] encrypt;
     private final byte[] k;
     private final byte[] r;
+    private boolean closed;
 
     private MasterKey(byte[] encrypt, byte[] k, byte[] r) {
         this.encrypt = encrypt;
@@ -69,6 +71,7 @@ public final class MasterKey implements AutoCloseable {
 
     /** {@return the keys as JSON, for the caller to wipe} */
     byte[] json() {
+        requireOpen();
         try (WipedOutput json = new WipedOutput()) {
             KeyJson.write(json, generator -> {
                 generator.writeObjectPropertyStart("mac");
@@ -81,13 +84,25 @@ public final class MasterKey implements AutoCloseable {
         }
     }
 
-    /** {@return what seals and opens with these keys} One for each thread; the randomness is for the IVs. */
+    /**
+     * {@return what seals and opens with these keys} One for each thread; the randomness is for the IVs.
+     *
+     * @throws IllegalStateException if they are closed
+     */
     public Sealer sealer(RandomGenerator random) {
+        requireOpen();
         return new Sealer(encrypt, k, r, random);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the keys are closed");
+        }
     }
 
     @Override
     public void close() {
+        closed = true;
         Arrays.fill(encrypt, (byte) 0);
         Arrays.fill(k, (byte) 0);
         Arrays.fill(r, (byte) 0);

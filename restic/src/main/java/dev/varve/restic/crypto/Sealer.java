@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * {@value #PIECE} bytes: the JDK uses the processor's AES only once its own loop is compiled, and that takes some thousand calls, however much
  * each of them brings.
  *
- * <p>Closing it wipes what it holds itself; the copies in the JDK's ciphers are gone when the garbage is collected.
+ * <p>Closing it wipes what it holds itself and ends its use; the copies in the JDK's ciphers are gone when the garbage is collected.
  */
 public final class Sealer implements AutoCloseable {
     /** How many bytes longer than their content sealed bytes are. */
@@ -37,6 +37,7 @@ public final class Sealer implements AutoCloseable {
     private final byte[] tag = new byte[Poly1305.TAG];
     private final byte[] claimedTag = new byte[Poly1305.TAG];
     private final byte[] piece = new byte[PIECE];
+    private boolean closed;
 
     Sealer(byte[] encrypt, byte[] k, byte[] r, RandomGenerator random) {
         this.random = random;
@@ -57,6 +58,7 @@ public final class Sealer implements AutoCloseable {
      * @return how many bytes were written: {@code length} and {@link #OVERHEAD}
      */
     public int seal(byte[] plain, int offset, int length, byte[] out, int outOffset) {
+        requireOpen();
         Objects.checkFromIndexSize(offset, length, plain.length);
         Objects.checkFromIndexSize((long) outOffset, (long) length + OVERHEAD, (long) out.length);
         do {
@@ -77,6 +79,7 @@ public final class Sealer implements AutoCloseable {
      * @throws UnauthenticException if they are not what was sealed with this key; {@code out} is as it was
      */
     public int open(byte[] sealed, int offset, int length, byte[] out, int outOffset) throws UnauthenticException {
+        requireOpen();
         Objects.checkFromIndexSize(offset, length, sealed.length);
         if (length < OVERHEAD) {
             throw new UnauthenticException("%d bytes are too few to be sealed ones".formatted(length));
@@ -142,8 +145,15 @@ public final class Sealer implements AutoCloseable {
         return any == 0;
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the sealer is closed");
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
         poly1305.wipe();
         Arrays.fill(piece, (byte) 0);
     }

@@ -86,7 +86,8 @@ class KeyFileTest {
                 "\"salt\":\" | \"salt\":\"*",
                 "\"salt\":\" | \"salt\":\"\",\"x\":\"",
                 "\"data\":\" | \"data\":\"AAAA\",\"x\":\"",
-                "\"created\":\" | \"created\":null,\"x\":\"",
+                "\"salt\":\" | \"salt\":null,\"x\":\"",
+                "\"kdf\":\" | \"kdf\":null,\"x\":\"",
                 "} | }}",
                 "} | ' '"
             })
@@ -95,6 +96,16 @@ class KeyFileTest {
 
         assertThatThrownBy(() -> KeyFile.parse(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(KeyFormatException.class);
+    }
+
+    @Test
+    void parse_labelOfNulls_isRead() throws IOException {
+        String json = text(created("secret")).replaceAll("\"(created|username|hostname)\":\"[^\"]*\"", "\"$1\":null");
+
+        KeyFile file = KeyFile.parse(json.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(file.created() + file.username() + file.hostname()).isEmpty();
+        assertThat(file.open("secret".toCharArray())).isPresent();
     }
 
     @Test

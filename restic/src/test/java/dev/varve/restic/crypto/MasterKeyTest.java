@@ -1,9 +1,12 @@
 package dev.varve.restic.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,13 +56,18 @@ class MasterKeyTest {
     }
 
     @Test
-    void close_anyKey_wipesIt() {
+    void close_anyKey_wipesItAndEndsItsUse() throws ReflectiveOperationException {
         MasterKey key = MasterKey.random(new Random(1));
-        String before = text(key.json());
 
         key.close();
 
-        assertThat(text(key.json())).isNotEqualTo(before).doesNotContainPattern("\"[^\"]*[B-Z][^\"]*\"");
+        for (String name : List.of("encrypt", "k", "r")) {
+            Field secret = MasterKey.class.getDeclaredField(name);
+            secret.setAccessible(true);
+            assertThat((byte[]) secret.get(key)).containsOnly(0);
+        }
+        assertThatIllegalStateException().isThrownBy(key::json);
+        assertThatIllegalStateException().isThrownBy(() -> key.sealer(new Random(1)));
     }
 
     @Test

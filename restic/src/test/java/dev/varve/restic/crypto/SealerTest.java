@@ -1,6 +1,7 @@
 package dev.varve.restic.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.GeneralSecurityException;
@@ -25,6 +26,14 @@ class SealerTest {
     @AfterEach
     void close() {
         sealer.close();
+    }
+
+    @Test
+    void close_anySealer_endsItsUse() {
+        sealer.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> sealer.seal(new byte[1], 0, 1, new byte[33], 0));
+        assertThatIllegalStateException().isThrownBy(() -> sealer.open(new byte[33], 0, 33, new byte[1], 0));
     }
 
     @ParameterizedTest
