@@ -11,8 +11,9 @@ import java.util.function.Consumer;
  * Named bytes, each written once.
  *
  * <p>A name is one to four parts of lower-case letters, digits, {@code .}, {@code _} and {@code -}, joined by {@code /}, none of them beginning
- * with a dot; any other is refused with an {@link IllegalArgumentException}, so that no name leads out of the storage. What stands under a name
- * never changes; it is there or it is not.
+ * with a dot; any other is refused with an {@link IllegalArgumentException}, so that no name leads out of the storage ({@link StorageNames}).
+ * What stands under a name never changes; it is there or it is not. No name is also the folder of another: a storage may refuse what would make
+ * it one.
  *
  * <p><b>Atomic:</b> a name that can be seen has all of its bytes, whatever crashed. <b>Durable:</b> after {@link #save} or {@link #remove}
  * returns, no power cut undoes it. <b>Complete:</b> a listing shows everything that was there when it began and was not removed meanwhile, or
@@ -32,8 +33,10 @@ public interface Storage extends Closeable {
      * Stores bytes under a new name, atomically and durably.
      *
      * @param name what to call them
-     * @param content the bytes, one buffer after the other; their positions are at their limits afterwards where this succeeds
-     * @throws java.nio.file.FileAlreadyExistsException if the name is taken; what stands there is untouched
+     * @param content the bytes, one buffer after the other; their positions are at their limits afterwards where this succeeds, and anywhere
+     *     where it fails
+     * @throws java.nio.file.FileAlreadyExistsException if the name is taken; what stands there is untouched, and as durable as if it had been
+     *     saved by this call
      * @throws IOException if it fails; then nothing stands under the name, or all of it
      */
     void save(String name, ByteBuffer... content) throws IOException;
@@ -50,8 +53,8 @@ public interface Storage extends Closeable {
      * Reads a part into what remains of a buffer.
      *
      * @param name which bytes
-     * @param offset where the part begins
-     * @param into is full afterwards
+     * @param offset where the part begins; not negative
+     * @param into is full afterwards; where this fails, its position is anywhere
      * @throws java.io.EOFException if there are fewer bytes
      * @throws java.nio.file.NoSuchFileException if there are none
      */
@@ -69,9 +72,9 @@ public interface Storage extends Closeable {
 
     /**
      * Removes names, durably. Where one cannot be removed the others are tried all the same, and the first failure is thrown, the others
-     * suppressed in it.
+     * suppressed in it. An invalid name is refused before any is removed.
      *
-     * @param names which ones; one that is not there counts as removed
+     * @param names which ones; one that is not there counts as removed, and its absence is as durable as if this call had removed it
      */
     void remove(Collection<String> names) throws IOException;
 
@@ -81,6 +84,12 @@ public interface Storage extends Closeable {
      * @param name which one
      */
     Optional<Stored> stat(String name) throws IOException;
+
+    /**
+     * Ends the use of this object; what is stored stays. Nothing may be under way, and nothing may be asked afterwards but to close once more.
+     */
+    @Override
+    void close() throws IOException;
 
     /**
      * What stands under a name.
