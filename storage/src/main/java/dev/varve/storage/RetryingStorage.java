@@ -22,10 +22,9 @@ import java.util.function.Consumer;
  * that a name is missing, taken or forbidden, and that the thread was interrupted.
  *
  * <p>Who hears of a failure does not know whether the work was done. So where a repeated save finds its name taken, the bytes there are compared
- * with its own, and if they are the same the save has succeeded; a name that is taken at the first attempt is somebody else's.
- * Where the first answer was lost and somebody else had saved the very same bytes, both are told that they succeeded. A repeated
- * removal takes what is missing for removed. A listing is told only once it is complete, so that nothing is told twice; it holds all names for
- * that time.
+ * with its own, and if they are the same the save has succeeded; a name that is taken at the first attempt is somebody else's. Where the first
+ * answer was lost and somebody else had saved the very same bytes, both are told that they succeeded. A repeated removal takes what is missing
+ * for removed. A listing is told only once it is complete, so that nothing is told twice; it holds all names for that time.
  */
 public final class RetryingStorage implements Storage {
     private final Storage storage;

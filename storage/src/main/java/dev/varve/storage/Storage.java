@@ -75,6 +75,7 @@ public interface Storage extends Closeable {
      * suppressed in it. An invalid name is refused before any is removed.
      *
      * @param names which ones; one that is not there counts as removed, and its absence is as durable as if this call had removed it
+     * @throws IOException if one could not be removed, or not durably
      */
     void remove(Collection<String> names) throws IOException;
 
@@ -82,6 +83,7 @@ public interface Storage extends Closeable {
      * {@return what stands under a name}
      *
      * @param name which one
+     * @throws IOException if it cannot be told whether anything does
      */
     Optional<Stored> stat(String name) throws IOException;
 
