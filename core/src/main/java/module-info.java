@@ -8,8 +8,10 @@ module dev.varve.core {
     requires static transitive org.jspecify;
 
     exports dev.varve;
+    exports dev.varve.files;
 
     uses dev.varve.VaultProvider;
+    uses dev.varve.files.FileAccessProvider;
 
     provides dev.varve.VaultProvider with
             dev.varve.plain.PlainProvider;
