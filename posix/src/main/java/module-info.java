@@ -2,4 +2,7 @@
 module dev.varve.posix {
     requires dev.varve.core;
     requires static transitive org.jspecify;
+
+    provides dev.varve.files.FileAccessProvider with
+            dev.varve.posix.PosixProvider;
 }

@@ -1,0 +1,65 @@
+package dev.varve.posix;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import dev.varve.files.ExtendedAttribute;
+import dev.varve.files.RawPath;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Extended attributes of every namespace that the system shows. Linux lists at most 64 KiB of names and keeps at most 64 KiB in a value. */
+final class ExtendedAttributes {
+    private ExtendedAttributes() {}
+
+    static List<ExtendedAttribute> of(Subject subject, RawPath shown) throws IOException {
+        Scratch scratch = Scratch.ofThread();
+        int length = subject.list(scratch, scratch.buffer());
+        if (length == 0 || (length == -1 && scratch.errno() == Linux.EOPNOTSUPP)) {
+            return List.of();
+        }
+        List<ExtendedAttribute> found = new ArrayList<>();
+        for (byte[] name : names(taken(scratch, (int) scratch.checked(length, shown)))) {
+            int size = subject.get(scratch, scratch.otherName(name), scratch.buffer());
+            boolean goneMeanwhile = size == -1 && scratch.errno() == Linux.ENODATA;
+            if (!goneMeanwhile) {
+                found.add(new ExtendedAttribute(name, taken(scratch, (int) scratch.checked(size, shown))));
+            }
+        }
+        return found;
+    }
+
+    private static byte[] taken(Scratch scratch, int length) {
+        return scratch.buffer().asSlice(0, length).toArray(JAVA_BYTE);
+    }
+
+    /** Each name ends in a zero byte. */
+    private static List<byte[]> names(byte[] listed) {
+        List<byte[]> names = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < listed.length; at++) {
+            if (listed[at] == 0) {
+                names.add(Arrays.copyOfRange(listed, start, at));
+                start = at + 1;
+            }
+        }
+        names.sort(Arrays::compareUnsigned);
+        return names;
+    }
+
+    static void set(Subject subject, ExtendedAttribute attribute, RawPath shown) throws IOException {
+        Scratch scratch = Scratch.ofThread();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment value = arena.allocateFrom(JAVA_BYTE, attribute.value());
+            scratch.checked(subject.set(scratch, scratch.otherName(attribute.name()), value), shown);
+        }
+    }
+
+    static void remove(Subject subject, byte[] name, RawPath shown) throws IOException {
+        Scratch scratch = Scratch.ofThread();
+        scratch.checked(subject.remove(scratch, scratch.otherName(name)), shown);
+    }
+}
