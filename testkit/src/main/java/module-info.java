@@ -9,5 +9,6 @@ module dev.varve.testkit {
 
     exports dev.varve.testkit;
     exports dev.varve.testkit.disk;
+    exports dev.varve.testkit.files;
     exports dev.varve.testkit.storage;
 }

@@ -10,7 +10,7 @@ public enum Capability {
     NODES,
     /** Extended attributes of every namespace, of links and nodes too. Without it, {@code user.*} of files and folders at most. */
     ALL_EXTENDED_ATTRIBUTES,
-    /** The times of links and nodes can be set, and times beyond the years 1678 to 2261. */
+    /** The times of links and nodes can be set, and times beyond the years 1678 to 2261, and parts of a second before 1970. */
     ALL_TIMES,
     /** Attributes tell how many blocks a file takes. */
     BLOCKS,

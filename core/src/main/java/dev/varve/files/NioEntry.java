@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Something in the target, by its path; its folder is looked at before each step. */
@@ -80,9 +81,14 @@ class NioEntry implements TargetEntry {
                         .setTimes(time(modified), time(accessed), null));
     }
 
-    /** Java hands nanoseconds since 1970 to the system, and would silently set the last it can count. */
+    /**
+     * Java counts nanoseconds since 1970, and silently sets another time where they do not fit; so it does for part of a second before
+     * 1970, which it hands to the system as a negative part.
+     */
     private FileTime time(Instant instant) throws FileFailure {
-        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+        boolean partBefore1970 =
+                instant.isBefore(Instant.EPOCH) && !instant.equals(instant.truncatedTo(ChronoUnit.SECONDS));
+        if (partBefore1970 || instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new FileFailure(shown, FileError.UNSUPPORTED, "Java cannot set the time " + instant);
         }
         return FileTime.from(instant);

@@ -8,9 +8,9 @@
  * which reads by path, and {@code PosixFolder}, which writes by open folders alone.
  *
  * <p><b>Why nothing leads out of the target.</b> Every call names an open folder and a single name in it; opening never follows a link
- * ({@code O_NOFOLLOW}), and neither does any change of attributes. Two calls have no such form and go by
- * {@code /proc/self/fd/N/NAME}: the extended attributes of links and nodes (what Linux offers by folder is newer than the systems in use).
- * That name begins at the open folder too.
+ * ({@code O_NOFOLLOW}), and neither does any change of attributes. The extended attributes of links and
+ * nodes have no such call on the systems in use, and go by {@code /proc/self/fd/N/NAME}, which begins at the open folder too; the C library sets
+ * the permissions of a name through {@code /proc} likewise. Where it is not mounted, those two fail and say so.
  *
  * <p><b>Where it works.</b> Linux on x86-64 and aarch64, with glibc from 2.33 or musl from 1.2.5, which have all the functions. Attributes come
  * by {@code statx}, whose layout is the same everywhere. Anywhere else (macOS, Windows) the provider finds nothing, and Java's own access does
