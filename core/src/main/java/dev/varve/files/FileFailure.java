@@ -4,6 +4,7 @@ import java.nio.file.FileSystemException;
 
 /** Something could not be done to a file. The message names the file, escaped, and says why in the system's words. */
 public final class FileFailure extends FileSystemException {
+    /** Why it failed. */
     private final FileError error;
 
     /**
