@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Java's exceptions in the words of the port. Where Java has no class for a reason, it is told by the system's own text. */
 final class NioFailures {
@@ -34,7 +35,7 @@ final class NioFailures {
             return attempt.run();
         } catch (DirectoryIteratorException e) {
             throw of(path, Objects.requireNonNull(e.getCause()));
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             throw of(path, e);
         } catch (UnsupportedOperationException e) {
             throw caused(new FileFailure(path, FileError.UNSUPPORTED), e);
@@ -48,13 +49,18 @@ final class NioFailures {
         });
     }
 
+    /** The exceptions of streams and channels are plain ones, that carry the system's text and nothing else; one that is not known stays as it is. */
     private static IOException of(RawPath path, IOException e) {
-        if (e instanceof FileFailure || !(e instanceof FileSystemException told)) {
+        if (e instanceof FileFailure) {
             return e;
         }
-        FileError error = error(told);
-        String words = error == FileError.OTHER ? String.valueOf(told.getMessage()) : error.words();
-        return caused(new FileFailure(path, error, words), told);
+        if (e instanceof FileSystemException told) {
+            FileError error = error(told);
+            String words = error == FileError.OTHER ? String.valueOf(told.getMessage()) : error.words();
+            return caused(new FileFailure(path, error, words), told);
+        }
+        Optional<FileError> error = FileError.ofWords(String.valueOf(e.getMessage()));
+        return error.isPresent() ? caused(new FileFailure(path, error.get()), e) : e;
     }
 
     private static FileFailure caused(FileFailure failure, Exception cause) {

@@ -44,7 +44,7 @@ final class NioFile extends NioEntry implements TargetFile {
     @Override
     public void write(long position, byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer from = ByteBuffer.wrap(bytes, offset, length);
-        translated(() -> {
+        NioFailures.step(path(), () -> {
             long at = position;
             while (from.hasRemaining()) {
                 at += channel.write(from, at);
@@ -59,7 +59,7 @@ final class NioFile extends NioEntry implements TargetFile {
 
     @Override
     public void setLength(long length) throws IOException {
-        translated(() -> {
+        NioFailures.step(path(), () -> {
             if (channel.size() < length) {
                 channel.write(ByteBuffer.allocate(1), length - 1);
             } else {
@@ -70,22 +70,7 @@ final class NioFile extends NioEntry implements TargetFile {
 
     @Override
     public void sync() throws IOException {
-        translated(() -> channel.force(true));
-    }
-
-    /** A channel's exceptions are plain ones, that carry the system's text and nothing else. */
-    private void translated(NioFailures.Step step) throws IOException {
-        try {
-            step.run();
-        } catch (IOException e) {
-            FileError error = FileError.ofWords(String.valueOf(e.getMessage())).orElse(FileError.OTHER);
-            if (error == FileError.OTHER) {
-                throw e;
-            }
-            FileFailure failure = new FileFailure(path(), error);
-            failure.initCause(e);
-            throw failure;
-        }
+        NioFailures.step(path(), () -> channel.force(true));
     }
 
     @Override

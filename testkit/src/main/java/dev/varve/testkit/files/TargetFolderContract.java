@@ -72,6 +72,13 @@ public abstract class TargetFolderContract extends TargetScene {
     }
 
     @Test
+    void writeBeyondTheLargestFile_failsByName() throws IOException {
+        try (TargetFile file = target.createFile(NAME)) {
+            assertFails(inside(target, NAME), FileError.TOO_LARGE, () -> file.write(1L << 62, new byte[1], 0, 1));
+        }
+    }
+
+    @Test
     void openFile_changesInPlace() throws IOException {
         Shell.run(place, "printf 0123456789 > name");
         try (TargetFile file = target.openFile(NAME)) {
