@@ -22,11 +22,16 @@ final class Providers {
                 if (found.isPresent()) {
                     return found;
                 }
-            } catch (ServiceConfigurationError e) {
-                if (!(e.getCause() instanceof UnsupportedClassVersionError)) {
+            } catch (UnsupportedClassVersionError | ServiceConfigurationError e) {
+                if (!isForLaterJava(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** The module path wraps the error, the class path does not; either goes on behind it. */
+    private static boolean isForLaterJava(Error e) {
+        return e instanceof UnsupportedClassVersionError || e.getCause() instanceof UnsupportedClassVersionError;
     }
 }

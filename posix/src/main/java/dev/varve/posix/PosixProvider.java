@@ -12,18 +12,27 @@ public final class PosixProvider implements FileAccessProvider {
 
     @Override
     public Optional<FileAccess> find() {
-        return Linux.isHere() && Libc.isComplete() && mayCall() ? Optional.of(new PosixAccess()) : Optional.empty();
+        return Linux.isHere() && Libc.isComplete() && Permission.GRANTED
+                ? Optional.of(new PosixAccess())
+                : Optional.empty();
     }
 
-    private static boolean mayCall() {
-        try {
-            UserCalls.strerror(0);
-            return true;
-        } catch (ExceptionInInitializerError e) {
-            if (e.getCause() instanceof IllegalCallerException) {
-                return false;
+    /** Asked once: a class that could not be initialised tells its reason the first time only. */
+    private static final class Permission {
+        static final boolean GRANTED = mayCall();
+
+        private Permission() {}
+
+        private static boolean mayCall() {
+            try {
+                UserCalls.strerror(0);
+                return true;
+            } catch (ExceptionInInitializerError e) {
+                if (e.getCause() instanceof IllegalCallerException) {
+                    return false;
+                }
+                throw e;
             }
-            throw e;
         }
     }
 }
