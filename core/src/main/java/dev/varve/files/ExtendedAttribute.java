@@ -12,10 +12,22 @@ public final class ExtendedAttribute {
      *
      * @param name the name, with its prefix; copied
      * @param value the value; copied
+     * @throws IllegalArgumentException if the name is empty or a byte of it zero, where the system would read a shorter name
      */
     public ExtendedAttribute(byte[] name, byte[] value) {
-        this.name = name.clone();
+        this.name = requireName(name).clone();
         this.value = value.clone();
+    }
+
+    private static byte[] requireName(byte[] name) {
+        boolean valid = name.length > 0;
+        for (byte b : name) {
+            valid &= b != 0;
+        }
+        if (!valid) {
+            throw new IllegalArgumentException("no name of an extended attribute: '" + Escaped.of(name) + "'");
+        }
+        return name;
     }
 
     /** {@return a copy of the name} */
