@@ -16,10 +16,16 @@ import java.util.HexFormat;
 final class PathBytes {
     private static final String PROBE = "/~";
 
+    /** Java's empty path means it; to the system an empty path is none. */
+    private static final byte[] WORKING_FOLDER = {'.'};
+
     private PathBytes() {}
 
     static byte[] of(Path path) {
         String text = path.toString();
+        if (text.isEmpty()) {
+            return WORKING_FOLDER.clone();
+        }
         if (isAscii(text) || !hasBytes(path)) {
             String slashed = path.getFileSystem().getSeparator().equals("\\") ? text.replace('\\', '/') : text;
             return slashed.getBytes(StandardCharsets.UTF_8);
@@ -49,6 +55,9 @@ final class PathBytes {
 
     /** The path of these bytes; refused where Java cannot say exactly them. */
     static Path toPath(RawPath path) throws FileFailure {
+        if (path.length() == 0) {
+            throw new FileFailure(path, FileError.NOT_FOUND);
+        }
         try {
             Path found = toPath(path.shared());
             if (!Arrays.equals(withoutRedundantSlashes(path.shared()), of(found))) {
@@ -88,7 +97,7 @@ final class PathBytes {
             }
         }
         Path found = Path.of(URI.create(uri.toString()));
-        return absolute ? found : Path.of("/").relativize(found);
+        return absolute ? found : found.subpath(0, found.getNameCount());
     }
 
     private static byte[] withoutRedundantSlashes(byte[] bytes) {

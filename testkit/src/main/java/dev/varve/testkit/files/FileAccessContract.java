@@ -16,6 +16,7 @@ import dev.varve.files.RawPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -174,5 +175,32 @@ public abstract class FileAccessContract extends ReadingScene {
             assertThatThrownBy(() -> files.names(deepest)).isInstanceOf(FileFailure.class);
         }
         Shell.run(folder, "rm -rf " + name);
+    }
+
+    @Test
+    void emptyPath_isNone_andTheWorkingFolderOfJavaIsADot() throws IOException {
+        assertFails(FileError.NOT_FOUND, () -> files.attributes(RawPath.of("")));
+        assertFails(FileError.NOT_FOUND, () -> files.names(RawPath.of("")));
+        assertThat(RawPath.of(Path.of(""))).isEqualTo(RawPath.of("."));
+        assertThat(files.attributes(RawPath.of(Path.of(""))).type()).isEqualTo(FileType.FOLDER);
+    }
+
+    @Test
+    void relativePath_upwardsAndBeyondAscii_isFound() throws IOException {
+        Shell.run(folder, "printf 123 > \"$(printf '\\303\\244')\"");
+        Path here = Path.of("").toAbsolutePath();
+        RawPath upwards =
+                RawPath.of("../".repeat(here.getNameCount()) + folder.toString().substring(1));
+        assertThat(files.attributes(upwards.child(FileName.of("ä"))).size()).isEqualTo(3);
+    }
+
+    @Test
+    void contentThatBreaksOff_namesTheFile() throws IOException {
+        RawPath broken = RawPath.of("/proc/self/mem");
+        if (Files.exists(Path.of(broken.toString()))) {
+            try (FileContent open = files.open(broken)) {
+                assertFails(broken, FileError.BROKEN, () -> open.read(new byte[1], 0, 1));
+            }
+        }
     }
 }
