@@ -89,6 +89,8 @@ public interface Storage extends Closeable {
 
     /**
      * Ends the use of this object; what is stored stays. Nothing may be under way, and nothing may be asked afterwards but to close once more.
+     *
+     * @throws IOException if it ends badly; what was acknowledged is durable all the same
      */
     @Override
     void close() throws IOException;
