@@ -3,6 +3,7 @@ module dev.varve.restic {
     requires com.github.luben.zstd_jni;
     requires dev.varve.core;
     requires dev.varve.storage;
+    requires java.management;
     requires org.bouncycastle.provider;
     requires tools.jackson.core;
     requires static transitive org.jspecify;

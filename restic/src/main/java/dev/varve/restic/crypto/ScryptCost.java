@@ -1,5 +1,6 @@
 package dev.varve.restic.crypto;
 
+import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.bouncycastle.crypto.generators.SCrypt;
@@ -58,13 +59,13 @@ public record ScryptCost(int n, int r, int p) {
     }
 
     /**
-     * {@return the cost of about half a second on this machine, and of a quarter at least} Memory is that of restic's own keys, 32 MiB.
-     *
-     * @param nanoTime what {@link System#nanoTime} is
+     * {@return the cost of about half a second of this machine's work, and of a quarter at least} Memory is that of restic's own keys, 32 MiB. The
+     * thread's own time is measured, so that a busy machine makes no weaker key.
      */
-    public static ScryptCost calibrated(LongSupplier nanoTime) {
+    public static ScryptCost calibrated() {
         return calibrated(
-                nanoTime, cost -> cost.derive(new byte[0], new byte[1]).close());
+                ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime,
+                cost -> cost.derive(new byte[0], new byte[1]).close());
     }
 
     /** The shortest of some trials counts: what disturbs them makes them longer, and would make the key weaker. */
