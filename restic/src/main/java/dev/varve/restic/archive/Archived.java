@@ -1,19 +1,24 @@
 package dev.varve.restic.archive;
 
 import dev.varve.Finding;
+import dev.varve.files.RawPath;
 import dev.varve.restic.blob.Id;
+import dev.varve.restic.tree.Node;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an archiver stored.
  *
  * @param tree the root
  * @param counts what was seen
+ * @param targets what was named itself, by its path; without what was left out
  * @param unread what could not be read, or did not hold still
  */
-public record Archived(Id tree, Counts counts, List<Finding> unread) {
-    /** Copies the list. */
+public record Archived(Id tree, Counts counts, Map<RawPath, Node> targets, List<Finding> unread) {
+    /** Copies list and map. */
     public Archived {
+        targets = Map.copyOf(targets);
         unread = List.copyOf(unread);
     }
 

@@ -62,6 +62,6 @@ public final class Archiver {
         Tally tally = new Tally(progress);
         Walk walk = new Walk(files, options, new ParentTrees(repository, index), tally);
         Id tree = walk.store(Targets.of(paths), parent, workers, () -> new ArchiveWorker(blobs.worker(), polynomial));
-        return new Archived(tree, tally.counts(), List.copyOf(tally.unread()));
+        return new Archived(tree, tally.counts(), tally.targets(), List.copyOf(tally.unread()));
     }
 }

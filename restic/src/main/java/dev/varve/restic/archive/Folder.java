@@ -1,5 +1,6 @@
 package dev.varve.restic.archive;
 
+import dev.varve.files.RawPath;
 import dev.varve.restic.blob.Id;
 import dev.varve.restic.tree.Node;
 import dev.varve.restic.tree.NodeContent;
@@ -16,6 +17,7 @@ final class Folder {
     private final @Nullable Folder parent;
     private final int place;
     private final @Nullable Node node;
+    private final @Nullable RawPath named;
     private final Map<RawText, Node> before;
     private final @Nullable Node nodeBefore;
     private final List<String> path;
@@ -26,6 +28,7 @@ final class Folder {
             @Nullable Folder parent,
             int place,
             @Nullable Node node,
+            @Nullable RawPath named,
             @Nullable Node nodeBefore,
             Map<RawText, Node> before,
             List<String> path,
@@ -33,6 +36,7 @@ final class Folder {
         this.parent = parent;
         this.place = place;
         this.node = node;
+        this.named = named;
         this.nodeBefore = nodeBefore;
         this.before = before;
         this.path = path;
@@ -42,13 +46,19 @@ final class Folder {
 
     /** The root, which is no node itself. */
     static Folder root(Map<RawText, Node> before, int size) {
-        return new Folder(null, 0, null, null, before, List.of(), size);
+        return new Folder(null, 0, null, null, null, before, List.of(), size);
     }
 
     /** A folder in this one, at its place. */
     Folder folder(
-            int at, Node own, @Nullable Node ownBefore, Map<RawText, Node> itsBefore, List<String> itsPath, int size) {
-        return new Folder(this, at, own, ownBefore, itsBefore, itsPath, size);
+            int at,
+            Node own,
+            @Nullable RawPath itself,
+            @Nullable Node ownBefore,
+            Map<RawText, Node> itsBefore,
+            List<String> itsPath,
+            int size) {
+        return new Folder(this, at, own, itself, ownBefore, itsBefore, itsPath, size);
     }
 
     /** What stood under a name in the snapshot before. */
@@ -88,6 +98,12 @@ final class Folder {
     @Nullable
     Folder parent() {
         return parent;
+    }
+
+    /** Its path where it was named itself. */
+    @Nullable
+    RawPath named() {
+        return named;
     }
 
     int place() {

@@ -1,10 +1,13 @@
 package dev.varve.restic.archive;
 
 import dev.varve.Finding;
+import dev.varve.files.RawPath;
+import dev.varve.restic.tree.Node;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
@@ -21,6 +24,7 @@ final class Tally {
     private final Map<Compared, LongAdder> files = counters();
     private final Map<Compared, LongAdder> folders = counters();
     private final LongAdder bytes = new LongAdder();
+    private final Map<RawPath, Node> targets = new ConcurrentHashMap<>();
     private final Queue<Finding> unread = new ConcurrentLinkedQueue<>();
     private final LongConsumer progress;
 
@@ -53,6 +57,14 @@ final class Tally {
 
     private static long sum(Map<Compared, LongAdder> counters, Compared compared) {
         return Objects.requireNonNull(counters.get(compared)).sum();
+    }
+
+    void target(RawPath path, Node node) {
+        targets.put(path, node);
+    }
+
+    Map<RawPath, Node> targets() {
+        return targets;
     }
 
     void unread(Finding finding) {

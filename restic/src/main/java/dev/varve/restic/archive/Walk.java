@@ -43,10 +43,14 @@ final class Walk {
         this.storer = new FileStorer(files, nodes, parents, tally);
     }
 
-    /** Something in a folder: its name, where it is, which file system it has to be on, and which targets it leads to if not all of it is meant. */
+    /**
+     * Something in a folder: its name, where it is, whether it was named itself, which file system it has to be on, and which targets it leads to
+     * if not all of it is meant.
+     */
     private record Entry(
             FileName name,
             RawPath path,
+            boolean named,
             long device,
             @Nullable Targets leading) {
         static final long ANY_DEVICE = -1;
@@ -71,14 +75,18 @@ final class Walk {
         List<Entry> entries = new ArrayList<>();
         targets.below()
                 .forEach((name, below) -> entries.add(new Entry(
-                        name, Objects.requireNonNull(below.path()), Entry.ANY_DEVICE, below.whole() ? null : below)));
+                        name,
+                        Objects.requireNonNull(below.path()),
+                        below.whole(),
+                        Entry.ANY_DEVICE,
+                        below.whole() ? null : below)));
         return entries;
     }
 
     private List<Entry> all(RawPath folder, long device) throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (FileName name : files.names(folder)) {
-            entries.add(new Entry(name, folder.child(name), device, null));
+            entries.add(new Entry(name, folder.child(name), false, device, null));
         }
         return entries;
     }
@@ -112,6 +120,9 @@ final class Walk {
                     return;
                 }
                 node = leaf(folder, entry, attributes, worker);
+                if (entry.named() && node != null) {
+                    tally.target(entry.path(), node);
+                }
             }
         } catch (FileFailure e) {
             tally.unread(new Finding(
@@ -160,7 +171,8 @@ final class Walk {
         Node before = folder.before(nameOf(entry));
         Id treeBefore = before == null ? null : before.content().subtree();
         Map<RawText, Node> inIt = parents.nodes(treeBefore, worker.codec());
-        push(folder.folder(place, node, before, inIt, path, entries.size()), entries, worker);
+        RawPath named = entry.named() ? entry.path() : null;
+        push(folder.folder(place, node, named, before, inIt, path, entries.size()), entries, worker);
     }
 
     private void put(Folder folder, int place, @Nullable Node node, ArchiveWorker worker) throws IOException {
@@ -181,6 +193,9 @@ final class Walk {
             }
             Node node = at.node(tree);
             tally.folder(compared(at.nodeBefore(), node));
+            if (at.named() != null) {
+                tally.target(at.named(), node);
+            }
             if (!parent.put(at.place(), node)) {
                 return;
             }

@@ -36,7 +36,7 @@ public record LockFile(OffsetDateTime time, boolean exclusive, LockHolder holder
     }
 
     /** {@return the JSON, as restic writes it} */
-    byte[] json() {
+    public byte[] json() {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             out.writeStartObject();
@@ -62,7 +62,7 @@ public record LockFile(OffsetDateTime time, boolean exclusive, LockHolder holder
      *
      * @throws FormatException if it is none
      */
-    static LockFile read(byte[] json) throws FormatException {
+    public static LockFile read(byte[] json) throws FormatException {
         try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw new FormatException("it is no JSON object");

@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
 import java.util.NavigableSet;
+import java.util.function.UnaryOperator;
 
 /** An open repository: its files, and the master key with which they are sealed. Safe for use by many threads, with a {@link Codec} each. */
 public final class Repository implements Closeable {
@@ -35,6 +36,11 @@ public final class Repository implements Closeable {
         this.key = key;
         this.compression = compression;
         this.verifying = verifying;
+    }
+
+    /** {@return the same repository through a decorator of its storage; only this one is to be closed} */
+    public Repository through(UnaryOperator<Storage> decorator) {
+        return new Repository(decorator.apply(files.storage()), config, key, compression, verifying);
     }
 
     /** {@return whether a repository stands in a storage} */
@@ -115,6 +121,11 @@ public final class Repository implements Closeable {
                 }
             }
         }
+    }
+
+    /** {@return what seems to store new blobs, and only measures them} */
+    public BlobWriter measuringWriter(BlobIndex index) {
+        return through(storage -> new MeasuringStorage(storage)).writer(index);
     }
 
     /** {@return what stores new blobs; the caller finishes and closes it} */

@@ -35,13 +35,18 @@ public final class RepositoryFiles {
     /** {@return the bytes of a file as they are stored, which have the SHA-256 that the ID says} */
     public byte[] loadStored(FileKind kind, Id id) throws IOException {
         String name = kind.name(id);
-        byte[] stored = storage.load(name);
+        byte[] stored = loadUnproved(kind, id);
         if (!Id.of(stored).equals(id)) {
             throw new VaultException.Corrupt(
                     name + " in " + storage + " is damaged: its bytes are not those that its name says."
                             + " 'varve check' tells what depends on it");
         }
         return stored;
+    }
+
+    /** {@return the bytes of a file as they are stored, whatever they are} */
+    public byte[] loadUnproved(FileKind kind, Id id) throws IOException {
+        return storage.load(kind.name(id));
     }
 
     /** {@return the JSON that a file holds} */
@@ -82,6 +87,11 @@ public final class RepositoryFiles {
     /** Reads a part of a file into what remains of a buffer. */
     public void loadPart(FileKind kind, Id id, long offset, ByteBuffer into) throws IOException {
         storage.load(kind.name(id), offset, into);
+    }
+
+    /** {@return whether a file is there} */
+    public boolean has(FileKind kind, Id id) throws IOException {
+        return storage.stat(kind.name(id)).isPresent();
     }
 
     /** {@return bytes of a file} */

@@ -68,6 +68,9 @@ final class LeafRestorer {
                 try (TargetFile file = folder.createFile(name)) {
                     outcome.written(worker.write(node, file, options.sparse()));
                     attributes.give(node, file);
+                    if (options.durable()) {
+                        file.sync();
+                    }
                 }
             }
             case SYMLINK -> {

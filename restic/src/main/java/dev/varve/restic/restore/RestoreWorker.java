@@ -1,6 +1,7 @@
 package dev.varve.restic.restore;
 
 import dev.varve.VaultException;
+import dev.varve.files.FileContent;
 import dev.varve.files.TargetFile;
 import dev.varve.restic.blob.BlobType;
 import dev.varve.restic.blob.Id;
@@ -61,8 +62,21 @@ final class RestoreWorker implements AutoCloseable {
         return length == 0 || (bytes[0] == 0 && Arrays.equals(bytes, 0, length - 1, bytes, 1, length));
     }
 
-    /** Whether a file holds a node's content already. */
+    private interface Reading {
+        int read(long position, int offset, int length) throws IOException;
+    }
+
+    /** Whether a file of the same size holds a node's content already. */
     boolean holds(Node node, TargetFile file) throws IOException {
+        return holds(node, (position, offset, length) -> file.read(position, present, offset, length));
+    }
+
+    /** The same of a file that is read from its beginning on. */
+    boolean holds(Node node, FileContent file) throws IOException {
+        return holds(node, (position, offset, length) -> file.read(present, offset, length));
+    }
+
+    private boolean holds(Node node, Reading file) throws IOException {
         long at = 0;
         for (Id id : node.content().fileBlobs().orElse(List.of())) {
             int length = length(id);
@@ -71,7 +85,7 @@ final class RestoreWorker implements AutoCloseable {
             }
             int read = 0;
             while (read < length) {
-                int more = file.read(at + read, present, read, length - read);
+                int more = file.read(at + read, read, length - read);
                 if (more < 0) {
                     return false;
                 }
@@ -82,7 +96,7 @@ final class RestoreWorker implements AutoCloseable {
             }
             at += length;
         }
-        return at == file.attributes().size();
+        return at == node.content().size();
     }
 
     private int length(Id id) throws IOException {

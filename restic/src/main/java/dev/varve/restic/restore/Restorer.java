@@ -1,11 +1,14 @@
 package dev.varve.restic.restore;
 
 import dev.varve.files.FileAccess;
+import dev.varve.files.FileContent;
+import dev.varve.files.FileName;
 import dev.varve.files.RawPath;
 import dev.varve.files.TargetFolder;
 import dev.varve.restic.blob.Id;
 import dev.varve.restic.index.BlobIndex;
 import dev.varve.restic.repo.Repository;
+import dev.varve.restic.tree.Node;
 import dev.varve.restic.work.Work;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +35,30 @@ public final class Restorer {
         this.index = index;
         this.files = files;
         this.progress = progress;
+    }
+
+    /** {@return whether a file holds a node's content already} */
+    public boolean holds(Node node, RawPath file) throws IOException {
+        try (RestoreWorker worker = new RestoreWorker(repository, index);
+                FileContent content = files.open(file)) {
+            return content.attributes().size() == node.content().size() && worker.holds(node, content);
+        }
+    }
+
+    /**
+     * Restores one file, durably.
+     *
+     * @param folder where it is to stand
+     * @param name what it is to be called there
+     */
+    public TreeRestored restoreFile(Node node, RawPath folder, FileName name) throws IOException {
+        Outcome outcome = new Outcome(progress);
+        try (TargetFolder target = files.openTarget(folder);
+                RestoreWorker worker = new RestoreWorker(repository, index)) {
+            new LeafRestorer(TreeRestoreOptions.DURABLE, outcome, new NodeAttributes(outcome))
+                    .restore(target, name, node, worker);
+        }
+        return outcome.sum();
     }
 
     /**
