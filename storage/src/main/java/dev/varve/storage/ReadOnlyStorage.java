@@ -4,25 +4,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.util.Collection;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A storage that can be read only: {@link #save} and {@link #remove} are refused with {@link AccessDeniedException}, whatever they ask for. */
-public final class ReadOnlyStorage implements Storage {
-    private final Storage storage;
-
+public final class ReadOnlyStorage extends ForwardingStorage {
     /**
      * Protects a storage.
      *
      * @param storage is closed with this one
      */
     public ReadOnlyStorage(Storage storage) {
-        this.storage = storage;
+        super(storage);
     }
 
     @Override
     public String toString() {
-        return "read-only " + storage;
+        return "read-only " + storage();
     }
 
     /**
@@ -49,31 +45,6 @@ public final class ReadOnlyStorage implements Storage {
     }
 
     private AccessDeniedException refused(String name) {
-        return new AccessDeniedException(name, null, storage + " was opened for reading only");
-    }
-
-    @Override
-    public byte[] load(String name) throws IOException {
-        return storage.load(name);
-    }
-
-    @Override
-    public void load(String name, long offset, ByteBuffer into) throws IOException {
-        storage.load(name, offset, into);
-    }
-
-    @Override
-    public void list(String folder, Consumer<Stored> each) throws IOException {
-        storage.list(folder, each);
-    }
-
-    @Override
-    public Optional<Stored> stat(String name) throws IOException {
-        return storage.stat(name);
-    }
-
-    @Override
-    public void close() throws IOException {
-        storage.close();
+        return new AccessDeniedException(name, null, storage() + " was opened for reading only");
     }
 }

@@ -3,9 +3,6 @@ package dev.varve.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A storage that moves no more than so many bytes a second each way, counted over all threads, so that a backup leaves room on the line for
@@ -14,8 +11,7 @@ import java.util.function.Consumer;
  * <p>The rate holds from one call to the next; within a call the bytes go as fast as they can. A save waits before its bytes go, a load after
  * they came. Names, sizes and removals are not counted.
  */
-public final class ThrottledStorage implements Storage {
-    private final Storage storage;
+public final class ThrottledStorage extends ForwardingStorage {
     private final Pacer up;
     private final Pacer down;
 
@@ -46,26 +42,26 @@ public final class ThrottledStorage implements Storage {
      * @param clock what is waited on
      */
     public ThrottledStorage(Storage storage, Rates rates, WaitingClock clock) {
-        this.storage = storage;
+        super(storage);
         this.up = new Pacer(rates.up(), clock);
         this.down = new Pacer(rates.down(), clock);
     }
 
     @Override
     public String toString() {
-        return "throttled " + storage;
+        return "throttled " + storage();
     }
 
     @Override
     public void save(String name, ByteBuffer... content) throws IOException {
         StorageNames.require(name);
         up.waitFor(Arrays.stream(content).mapToLong(ByteBuffer::remaining).sum());
-        storage.save(name, content);
+        super.save(name, content);
     }
 
     @Override
     public byte[] load(String name) throws IOException {
-        byte[] bytes = storage.load(name);
+        byte[] bytes = super.load(name);
         down.waitFor(bytes.length);
         return bytes;
     }
@@ -73,27 +69,7 @@ public final class ThrottledStorage implements Storage {
     @Override
     public void load(String name, long offset, ByteBuffer into) throws IOException {
         int bytes = into.remaining();
-        storage.load(name, offset, into);
+        super.load(name, offset, into);
         down.waitFor(bytes);
-    }
-
-    @Override
-    public void list(String folder, Consumer<Stored> each) throws IOException {
-        storage.list(folder, each);
-    }
-
-    @Override
-    public void remove(Collection<String> names) throws IOException {
-        storage.remove(names);
-    }
-
-    @Override
-    public Optional<Stored> stat(String name) throws IOException {
-        return storage.stat(name);
-    }
-
-    @Override
-    public void close() throws IOException {
-        storage.close();
     }
 }

@@ -7,9 +7,7 @@ import dev.varve.restic.repo.Codec;
 import dev.varve.restic.repo.Repository;
 import dev.varve.restic.tree.Node;
 import dev.varve.restic.tree.RawText;
-import dev.varve.restic.tree.TreeReader;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +29,7 @@ final class ParentTrees {
             return Map.of();
         }
         try {
-            int length = repository.read(codec, index, tree, BlobType.TREE);
-            List<Node> nodes = TreeReader.readAll(Arrays.copyOf(codec.content(), length));
+            List<Node> nodes = repository.nodes(codec, index, tree);
             Map<RawText, Node> byName = HashMap.newHashMap(nodes.size());
             nodes.forEach(node -> byName.put(node.name(), node));
             return byName;

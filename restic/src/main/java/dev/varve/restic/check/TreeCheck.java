@@ -2,22 +2,20 @@ package dev.varve.restic.check;
 
 import dev.varve.VaultException;
 import dev.varve.restic.blob.BlobType;
-import dev.varve.restic.blob.FormatException;
 import dev.varve.restic.blob.Id;
 import dev.varve.restic.index.BlobIndex;
 import dev.varve.restic.repo.Codec;
 import dev.varve.restic.repo.Repository;
 import dev.varve.restic.tree.Node;
 import dev.varve.restic.tree.NodeType;
-import dev.varve.restic.tree.TreeReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Looks whether all that a snapshot refers to is there. A tree that several snapshots share is read once. */
@@ -64,10 +62,10 @@ public final class TreeCheck {
             return new Result("the folder " + tree + " is missing or damaged", List.of());
         }
         try {
-            int length = repository.read(codec, index, tree, BlobType.TREE);
-            nodes = TreeReader.readAll(Arrays.copyOf(codec.content(), length));
-        } catch (FormatException | VaultException.Corrupt e) {
-            return new Result("the folder " + tree + " is damaged: " + e.getMessage(), List.of());
+            nodes = repository.nodes(codec, index, tree);
+        } catch (VaultException.Corrupt e) {
+            return new Result(
+                    Objects.requireNonNullElse(e.getMessage(), "the folder " + tree + " is damaged"), List.of());
         }
         for (Node node : nodes) {
             String lack = lack(node);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes locks on a repository, by restic's rules: many programs may hold a shared one, or a single one the exclusive one. A stale lock is a
@@ -81,8 +82,7 @@ public final class Locks {
         }
     }
 
-    private Optional<LockFile> obstacle(boolean exclusive, @org.jspecify.annotations.Nullable Id own)
-            throws IOException {
+    private Optional<LockFile> obstacle(boolean exclusive, @Nullable Id own) throws IOException {
         for (Map.Entry<Id, LockFile> other : files.all().entrySet()) {
             if (!other.getKey().equals(own) && (exclusive || other.getValue().exclusive())) {
                 return Optional.of(other.getValue());

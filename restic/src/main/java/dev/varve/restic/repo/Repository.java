@@ -11,6 +11,8 @@ import dev.varve.restic.index.BlobLocation;
 import dev.varve.restic.index.IndexReader;
 import dev.varve.restic.index.IndexSink;
 import dev.varve.restic.index.PackState;
+import dev.varve.restic.tree.Node;
+import dev.varve.restic.tree.TreeReader;
 import dev.varve.storage.Storage;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.function.UnaryOperator;
 
@@ -155,6 +158,20 @@ public final class Repository implements Closeable {
                 ? damage
                 : new VaultException.Corrupt("blob " + id + " stands in no pack of " + files.storage()
                         + ": 'varve check' tells what depends on it");
+    }
+
+    /**
+     * {@return the nodes of a folder}
+     *
+     * @throws VaultException.Corrupt if no pack gives it out, or what it gives out is no folder
+     */
+    public List<Node> nodes(Codec codec, BlobIndex index, Id tree) throws IOException {
+        int length = read(codec, index, tree, BlobType.TREE);
+        try {
+            return TreeReader.readAll(codec.content(), 0, length);
+        } catch (FormatException e) {
+            throw new VaultException.Corrupt("the folder " + tree + " is damaged: " + e.getMessage(), e);
+        }
     }
 
     @Override

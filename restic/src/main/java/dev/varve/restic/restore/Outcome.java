@@ -4,6 +4,7 @@ import dev.varve.Finding;
 import dev.varve.Finding.Severity;
 import dev.varve.files.FileFailure;
 import dev.varve.files.RawPath;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
@@ -59,11 +60,6 @@ final class Outcome {
 
     TreeRestored sum() {
         return new TreeRestored(
-                created.sum(),
-                replaced.sum(),
-                unchanged.sum(),
-                removed.sum(),
-                bytes.sum(),
-                java.util.List.copyOf(findings));
+                created.sum(), replaced.sum(), unchanged.sum(), removed.sum(), bytes.sum(), List.copyOf(findings));
     }
 }

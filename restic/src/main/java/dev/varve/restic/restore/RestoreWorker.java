@@ -9,7 +9,6 @@ import dev.varve.restic.index.BlobIndex;
 import dev.varve.restic.repo.Codec;
 import dev.varve.restic.repo.Repository;
 import dev.varve.restic.tree.Node;
-import dev.varve.restic.tree.TreeReader;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +32,7 @@ final class RestoreWorker implements AutoCloseable {
      * @throws VaultException.Corrupt if it cannot be read
      */
     List<Node> nodes(Id tree) throws IOException {
-        int length = repository.read(codec, index, tree, BlobType.TREE);
-        return TreeReader.readAll(Arrays.copyOf(codec.content(), length));
+        return repository.nodes(codec, index, tree);
     }
 
     /**

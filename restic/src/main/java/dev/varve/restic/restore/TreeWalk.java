@@ -39,11 +39,7 @@ final class TreeWalk {
 
     void begin(Id tree, TargetFolder target, RestoreWorker worker) throws IOException {
         OpenFolder root = OpenFolder.root(target);
-        try {
-            fill(root, worker.nodes(tree));
-        } catch (FormatException e) {
-            throw new VaultException.Corrupt("the snapshot's root folder is damaged: " + e.getMessage(), e);
-        }
+        fill(root, worker.nodes(tree));
         done(root);
     }
 

@@ -48,8 +48,13 @@ public final class TreeReader implements AutoCloseable {
 
     /** {@return all nodes of a tree} */
     public static List<Node> readAll(byte[] bytes) throws FormatException {
+        return readAll(bytes, 0, bytes.length);
+    }
+
+    /** {@return all nodes of the tree that is a part of an array} */
+    public static List<Node> readAll(byte[] bytes, int offset, int length) throws FormatException {
         List<Node> all = new ArrayList<>();
-        try (TreeReader reader = of(bytes)) {
+        try (TreeReader reader = of(bytes, offset, length)) {
             for (Node node = reader.next(); node != null; node = reader.next()) {
                 all.add(node);
             }

@@ -27,6 +27,7 @@ import dev.varve.restic.tree.Node;
 import dev.varve.restic.tree.NodeType;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class Backups {
     static List<Path> paths(Source source) throws IOException {
         List<Path> paths = ((Source.Files) source).paths();
         for (Path path : paths) {
-            if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw new NoSuchFileException(path.toString());
             }
         }

@@ -1,16 +1,12 @@
 package dev.varve.restic.vault;
 
-import dev.varve.VaultException;
 import dev.varve.files.RawPath;
-import dev.varve.restic.blob.BlobType;
-import dev.varve.restic.blob.FormatException;
 import dev.varve.restic.blob.Id;
 import dev.varve.restic.index.BlobIndex;
 import dev.varve.restic.repo.Codec;
 import dev.varve.restic.repo.Repository;
 import dev.varve.restic.tree.Node;
 import dev.varve.restic.tree.RawText;
-import dev.varve.restic.tree.TreeReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,12 +31,7 @@ final class TreePath {
 
     /** The nodes of a folder. */
     List<Node> nodes(Id tree) throws IOException {
-        try {
-            int length = repository.read(codec, index, tree, BlobType.TREE);
-            return TreeReader.readAll(Arrays.copyOf(codec.content(), length));
-        } catch (FormatException e) {
-            throw new VaultException.Corrupt("the folder " + tree + " is damaged: " + e.getMessage(), e);
-        }
+        return repository.nodes(codec, index, tree);
     }
 
     /** What stands at a path from the root of a snapshot on. */
